@@ -1,0 +1,9 @@
+-- UP
+CREATE TABLE notes (
+    id      INTEGER PRIMARY KEY,
+    text    TEXT NOT NULL,
+    made_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+
+-- DOWN
+DROP TABLE notes;

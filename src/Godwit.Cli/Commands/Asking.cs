@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Godwit.Cli.Rendering;
+using Godwit.Safety;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>Asks for the confirmations that the environment wants.</summary>
+internal sealed class Asking(Invocation invocation)
+{
+    internal static Option<bool> ForceOption() => new("--force", "-f") { Description = "Answers the confirmation." };
+
+    internal static Option<string> DatabaseNameOption() =>
+        new("--database-name") { Description = "The database's name, which production wants beside --force.", HelpName = "NAME" };
+
+    /// <summary>Goes on, or says why not.</summary>
+    /// <param name="what">What is about to happen, as the end of a question: <c>drop everything</c>.</param>
+    /// <param name="hazard">What it does to the database.</param>
+    /// <param name="forced">Whether the confirmation was answered on the command line.</param>
+    /// <param name="databaseName">The name given on the command line.</param>
+    /// <param name="cancellation">Ends the waiting for an answer.</param>
+    /// <exception cref="GodwitException">Nobody can answer, or the answer was no.</exception>
+    internal async Task ConfirmAsync(string what, Hazard hazard, bool forced, string? databaseName, CancellationToken cancellation)
+    {
+        var needed = Confirmations.Needed(hazard, invocation.Environment.Kind);
+        var name = invocation.Database.Name;
+        if (needed is Confirmation.NameOnCommandLine)
+        {
+            if (!forced || databaseName != name) throw Refused(what, name);
+            return;
+        }
+
+        if (needed is Confirmation.None || forced) return;
+        var question = $"This will {what} in {invocation.Database.Description} ({invocation.Environment.Name}).";
+        if (invocation.Audience is Audience.Program) throw NobodyThere(question);
+        var confirmed = needed is Confirmation.TypeName
+            ? await TypedAsync(question, name, cancellation)
+            : await AnsweredAsync(question + " Go on?", cancellation);
+        if (!confirmed) throw Declined();
+    }
+
+    /// <summary>Asks a question to be answered with yes or no; no is the answer of Enter alone.</summary>
+    internal async Task<bool> AnsweredAsync(string question, CancellationToken cancellation)
+    {
+        var answer = await invocation.Terminal.AskAsync($"{question} [y/N] ", cancellation);
+        return string.Equals(answer, "y", StringComparison.OrdinalIgnoreCase) || string.Equals(answer, "yes", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private async Task<bool> TypedAsync(string question, string name, CancellationToken cancellation) =>
+        await invocation.Terminal.AskAsync($"{question} Type the database's name ({name}) to go on: ", cancellation) == name;
+
+    private GodwitException Refused(string what, string name) => new(
+        ErrorCode.RefusedByEnvironment, $"{invocation.Environment.Name} does not let anyone {what} just like that.",
+        $"If it is really meant: --force --database-name {name}", state: "Nothing was changed.");
+
+    private static GodwitException NobodyThere(string question) => new(
+        ErrorCode.ConfirmationNeeded, question + " It must be confirmed, and nobody is there to ask.", "Add --force to confirm it.", state: "Nothing was changed.");
+
+    internal static GodwitException Declined() => new(ErrorCode.Declined, "Not confirmed.", state: "Nothing was changed.");
+}

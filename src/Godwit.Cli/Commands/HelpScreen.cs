@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Godwit.Cli.Rendering;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>The help of one verb, in 80 columns.</summary>
+internal sealed class HelpScreen(VerbEntry entry, Verb verb)
+{
+    internal const int Width = 80;
+    private const int Column = 28;
+
+    internal void WriteText(TextOutput output)
+    {
+        var arguments = string.Concat(verb.Syntax.Arguments.Select(argument =>
+            argument.Arity.MinimumNumberOfValues == 0 ? $" [{argument.HelpName}]" : $" {argument.HelpName}"));
+        output.Line(($"godwit {entry.Name}{arguments} [options]", Style.Strong));
+        output.Paragraph(entry.Summary, 2);
+        if (entry.Aliases.Length > 0) output.Line("  Also: " + string.Join(", ", entry.Aliases), Style.Faint);
+        if (verb.Syntax.Arguments.Count > 0)
+        {
+            output.Line();
+            foreach (var argument in verb.Syntax.Arguments) Row(output, argument.HelpName ?? argument.Name, argument.Description);
+        }
+
+        if (verb.OwnOptions.Any())
+        {
+            output.Line();
+            output.Line("Options", Style.Faint);
+            foreach (var option in verb.OwnOptions.Where(option => !option.Hidden)) Row(output, Spelling(option), option.Description);
+        }
+
+        output.Line();
+        output.Line("Options of every verb", Style.Faint);
+        foreach (var option in verb.Syntax.Options.Except(verb.OwnOptions)) Row(output, Spelling(option), option.Description);
+        output.Line();
+        output.Line("Examples", Style.Faint);
+        foreach (var (line, meaning) in verb.Examples)
+        {
+            output.Line("  " + line, Style.Hint);
+            output.Paragraph(meaning, 6);
+        }
+    }
+
+    internal static void Row(TextOutput output, string name, string? description)
+    {
+        var first = true;
+        foreach (var line in Wrapping.Lines(description ?? "", Width - Column))
+        {
+            var left = first ? "  " + name : "";
+            if (first && left.Length >= Column - 1)
+            {
+                output.Line(left, Style.Hint);
+                left = "";
+            }
+
+            output.Line((left.PadRight(Column), Style.Hint), (line, Style.Plain));
+            first = false;
+        }
+    }
+
+    private static string Spelling(Option option)
+    {
+        var names = string.Join(", ", option.Aliases.Prepend(option.Name));
+        return option.HelpName is { } value ? $"{names} {value}" : names;
+    }
+}
+
+/// <summary>The list of all verbs.</summary>
+internal static class OverviewScreen
+{
+    internal static void WriteText(TextOutput output)
+    {
+        output.Line(("godwit ", Style.Strong), ($"{Product.Version}  moves databases from one schema to the next, whole or not at all.", Style.Plain));
+        foreach (var group in VerbTable.All.GroupBy(entry => entry.Group))
+        {
+            output.Line();
+            output.Line(group.Key, Style.Faint);
+            foreach (var entry in group) HelpScreen.Row(output, entry.Name, entry.Summary);
+        }
+
+        output.Line();
+        output.Paragraph("A colon and a space are the same: make:migration is make migration. godwit VERB --help shows a verb's options with examples.", 0);
+    }
+}

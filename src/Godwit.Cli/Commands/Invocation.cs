@@ -1,0 +1,114 @@
+using System.CommandLine;
+using Godwit.Cli.Rendering;
+using Godwit.Configuration;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>One call of the command: the options, the project they lead to, and the way to the person who called.</summary>
+internal sealed class Invocation(GlobalOptions globals, ParseResult parsed, Terminal terminal, Reporter reporter, Surroundings surroundings)
+    : IAsyncDisposable
+{
+    private ProjectConfig? project;
+    private DeploymentEnvironment? environment;
+    private ResolvedConnection? connection;
+    private Database? database;
+    private Migrator? migrator;
+
+    /// <summary>The options that every verb has.</summary>
+    internal GlobalOptions Globals => globals;
+
+    /// <summary>Shows results and failures.</summary>
+    internal Reporter Reporter => reporter;
+
+    /// <summary>How much is shown.</summary>
+    internal bool IsVerbose => Value(globals.Verbose);
+
+    /// <summary>Whether a question can be answered.</summary>
+    internal Audience Audience => Value(globals.NoInteraction) || Value(globals.Json) ? Audience.Program : terminal.Audience;
+
+    /// <summary>The terminal, for questions.</summary>
+    internal Terminal Terminal => terminal;
+
+    /// <summary>Where the command was called: what relative paths on the command line begin from.</summary>
+    internal string Directory => surroundings.Directory;
+
+    /// <summary>The project's settings, as they are in the environment.</summary>
+    internal ProjectConfig Project
+    {
+        get
+        {
+            if (project is not null) return project;
+            var found = ProjectConfig.Load(surroundings.Directory, Value(globals.Project), surroundings.Variables);
+            environment = found.ResolveEnvironment(Value(globals.Environment));
+            return project = Overridden(found.For(environment));
+        }
+    }
+
+    /// <summary>The environment.</summary>
+    internal DeploymentEnvironment Environment
+    {
+        get
+        {
+            _ = Project;
+            return environment!;
+        }
+    }
+
+    /// <summary>The connection that was chosen, and by whom.</summary>
+    internal ResolvedConnection Connection => connection ??= Project.ResolveConnection(Value(globals.Url), Value(globals.Connection));
+
+    /// <summary>The database.</summary>
+    internal Database Database => database ??= Drivers.Find(Connection.Settings.Driver).Connect(Connection.Settings);
+
+    /// <summary>The engine, for the project on the database.</summary>
+    internal Migrator Migrator => migrator ??= new Migrator(Database, Options());
+
+    /// <summary>The value of an option or argument.</summary>
+    internal T? Value<T>(Option<T> option) => parsed.GetResult(option) is null ? default : parsed.GetValue(option);
+
+    /// <summary>The value of an argument.</summary>
+    internal T? Value<T>(Argument<T> argument) => parsed.GetValue(argument);
+
+    /// <summary>Whether an option was given.</summary>
+    internal bool Has(Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    /// <summary>Chooses what becomes of migrations out of order, where the command line says so.</summary>
+    internal void Choose(string? outOfOrder)
+    {
+        if (outOfOrder is not null) project = Project with { OutOfOrder = Enum.Parse<OutOfOrder>(outOfOrder, ignoreCase: true) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (migrator is not null) await migrator.DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
+    }
+
+    /// <summary>The absolute path of a path on the command line.</summary>
+    internal string FromHere(string path) => Path.GetFullPath(path, surroundings.Directory);
+
+    private MigratorOptions Options() => new()
+    {
+        Root = Project.Root,
+        Directories = Project.MigrationDirectories,
+        Table = Project.Table,
+        Environment = Environment.Name,
+        OutOfOrder = Project.OutOfOrder ?? OutOfOrder.Warn,
+        Placeholders = Project.Placeholders,
+        LockTimeout = Project.LockTimeout,
+        Naming = Project.Naming,
+        OnEvent = reporter.Observe,
+    };
+
+    private ProjectConfig Overridden(ProjectConfig config)
+    {
+        if (Value(globals.Directories) is { Length: > 0 } directories)
+            config = config with { MigrationDirectories = [.. directories.Select(FromHere)] };
+        if (Value(globals.Table) is { } table) config = config with { Table = table };
+        if (Value(globals.LockTimeout) is { } text) config = config with { LockTimeout = Duration.Parse(text) ?? throw BadDuration(text) };
+        return config;
+    }
+
+    private static GodwitException BadDuration(string text) => new(
+        ErrorCode.Usage, $"--lock-timeout {text} is not a length of time.", "Write a number and a unit: 500ms, 30s, 5m, 1h.");
+}

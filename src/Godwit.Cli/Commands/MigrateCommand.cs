@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Godwit.Cli.Rendering;
+using Godwit.Planning;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>Applies everything that is pending, as one batch.</summary>
+internal sealed class MigrateCommand : Verb
+{
+    private readonly Option<int?> step = new("--step", "--steps") { Description = "Only the next N migrations.", HelpName = "N" };
+    private readonly Option<string> target = new("--target") { Description = "Up to and including this migration.", HelpName = "REV" };
+    private readonly Option<bool> pretend = Running.PretendOption();
+    private readonly Option<bool> seed = Running.SeedOption();
+    private readonly Option<bool> force = Asking.ForceOption();
+    private readonly Option<bool> create = Running.CreateDatabaseOption();
+    private readonly Option<string> order = Running.OutOfOrderOption();
+
+    protected override Symbol[] Symbols => [step, target, pretend, seed, force, create, order];
+
+    internal override (string Line, string Meaning)[] Examples =>
+    [
+        ("godwit migrate", "Applies all that is pending."),
+        ("godwit migrate --step 1", "Applies the next migration."),
+        ("godwit migrate --target create_posts", "Applies up to and including create_posts."),
+        ("godwit migrate --pretend > plan.sql", "Writes the SQL to a file and touches nothing."),
+    ];
+
+    internal override Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
+    {
+        var running = new Running(invocation);
+        invocation.Choose(invocation.Value(order));
+        return running.WithDatabaseAsync(invocation.Value(create), () => MigrateAsync(invocation, running, cancellation), cancellation);
+    }
+
+    private async Task<ExitCode> MigrateAsync(Invocation invocation, Running running, CancellationToken cancellation)
+    {
+        var goal = Goal(invocation);
+        if (invocation.Value(pretend)) return await running.PretendAsync(goal, cancellation);
+        var result = await running.RunAsync(goal, invocation.Value(force), cancellation);
+        invocation.Reporter.Show(new RunScreen(result, await Seeding.RunAsync(invocation, invocation.Value(seed), cancellation)));
+        return ExitCode.Done;
+    }
+
+    private Target Goal(Invocation invocation)
+    {
+        if (invocation.Value(target) is { } revision) return new Target.UpTo(revision);
+        return invocation.Value(step) is { } count ? new Target.Next(Counts.Positive("--step", count)) : new Target.Head();
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Godwit.Cli.Rendering;
+using Godwit.Planning;
+using Godwit.Safety;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>Undoes everything, then applies everything.</summary>
+internal sealed class RefreshCommand : Verb
+{
+    private readonly Option<bool> seed = Running.SeedOption();
+    private readonly Option<bool> force = Asking.ForceOption();
+    private readonly Option<string> name = Asking.DatabaseNameOption();
+
+    protected override Symbol[] Symbols => [seed, force, name];
+
+    internal override (string Line, string Meaning)[] Examples =>
+    [
+        ("godwit migrate:refresh", "Tries every down and every up."),
+        ("godwit migrate:refresh --force --seed", "Without asking, with seed data afterwards."),
+    ];
+
+    internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
+    {
+        await new Asking(invocation).ConfirmAsync(
+            "undo and apply every migration, which empties their tables,", Hazard.Destroys, invocation.Value(force), invocation.Value(name), cancellation);
+        var undone = await invocation.Migrator.RunAsync(new Target.Base(), cancellation);
+        var applied = await invocation.Migrator.RunAsync(new Target.Head(), cancellation);
+        var seeded = await Seeding.RunAsync(invocation, invocation.Value(seed), cancellation);
+        invocation.Reporter.Show(new RebuildScreen(Demolition.Reset, undone.Completed.Length, applied, seeded));
+        return ExitCode.Done;
+    }
+}

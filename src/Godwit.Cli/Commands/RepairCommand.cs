@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Godwit.Cli.Rendering;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>Makes the history agree with what a person knows.</summary>
+internal sealed class RepairCommand : Verb
+{
+    private readonly Argument<string> revision = new("revision")
+    {
+        Description = "The migration: its id, a part of it, its version or its name.",
+        HelpName = "REV",
+    };
+    private readonly Option<bool> done = new("--done") { Description = "It was left half done, and all it does is there." };
+    private readonly Option<bool> retry = new("--retry") { Description = "It was left half done, and nothing of it is there." };
+
+    protected override Symbol[] Symbols => [revision, done, retry];
+
+    internal override (string Line, string Meaning)[] Examples =>
+    [
+        ("godwit repair 003_add_index", "Accepts an edited file, or forgets one that is gone."),
+        ("godwit repair 003_add_index --retry", "It was cut off and did nothing: the next run begins it anew."),
+    ];
+
+    internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
+    {
+        if (invocation.Value(done) && invocation.Value(retry)) throw new GodwitException(ErrorCode.Usage, "--done and --retry exclude each other.", "Leave one out.");
+        var decision = invocation.Value(done) ? RepairDecision.Done : invocation.Value(retry) ? RepairDecision.Retry : RepairDecision.Undecided;
+        var id = invocation.Value(revision)!;
+        var action = await invocation.Migrator.RepairAsync(id, decision, cancellation);
+        var text = action switch
+        {
+            RepairAction.ChecksumAccepted => "The file is accepted as what was applied.",
+            RepairAction.Forgotten => "It is taken out of the history. What it did stays in the database.",
+            RepairAction.MarkedApplied => "It counts as applied.",
+            RepairAction.MarkedPending => "It counts as not applied.",
+            _ => "There is nothing to repair about it.",
+        };
+        invocation.Reporter.Show(new MessageScreen(text, ("action", action is { } did ? CodeText.Of(did) : "none")));
+        return ExitCode.Done;
+    }
+}

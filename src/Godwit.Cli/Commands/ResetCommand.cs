@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Godwit.Planning;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>Undoes everything.</summary>
+internal sealed class ResetCommand : Verb
+{
+    private readonly Option<bool> pretend = Running.PretendOption();
+    private readonly Option<bool> force = Asking.ForceOption();
+
+    protected override Symbol[] Symbols => [pretend, force];
+
+    internal override (string Line, string Meaning)[] Examples =>
+    [
+        ("godwit migrate:reset", "Undoes every migration, newest first."),
+        ("godwit migrate:reset --pretend", "Prints the SQL of it."),
+    ];
+
+    internal override Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
+    {
+        var running = new Running(invocation);
+        return invocation.Value(pretend)
+            ? running.PretendAsync(new Target.Base(), cancellation)
+            : running.GoAsync(new Target.Base(), invocation.Value(force), cancellation);
+    }
+}

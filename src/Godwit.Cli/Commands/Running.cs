@@ -1,0 +1,100 @@
+using System.CommandLine;
+using Godwit.Cli.Rendering;
+using Godwit.Dialects;
+using Godwit.Migrations;
+using Godwit.Planning;
+using Godwit.Safety;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>Goes to a target, or shows the way: what all verbs that apply or undo have in common.</summary>
+internal sealed class Running(Invocation invocation)
+{
+    internal static Option<bool> PretendOption() => new("--pretend") { Description = "Prints the SQL that would run, and runs nothing." };
+
+    internal static Option<bool> CreateDatabaseOption() => new("--create-database") { Description = "Creates the database on its server if it is missing." };
+
+    internal static Option<bool> SeedOption() => new("--seed") { Description = "Runs the seed files of database/seeders afterwards." };
+
+    internal static Option<string> OutOfOrderOption()
+    {
+        var option = new Option<string>("--out-of-order") { Description = "allow, warn or refuse migrations that sort before applied ones.", HelpName = "HOW" };
+        option.AcceptOnlyFromAmong("allow", "warn", "refuse");
+        return option;
+    }
+
+    /// <summary>Plans, asks where the environment wants it, runs, and shows what was done.</summary>
+    internal async Task<ExitCode> GoAsync(Target target, bool forced, CancellationToken cancellation)
+    {
+        invocation.Reporter.Show(new RunScreen(await RunAsync(target, forced, cancellation)));
+        return ExitCode.Done;
+    }
+
+    /// <summary>Plans, asks where the environment wants it, and runs.</summary>
+    internal async Task<RunResult> RunAsync(Target target, bool forced, CancellationToken cancellation)
+    {
+        var plan = await invocation.Migrator.PlanAsync(target, cancellation);
+        plan.ThrowIfForbidden();
+        if (!plan.IsEmpty) await ConfirmAsync(plan, forced, cancellation);
+        else if (plan.Direction is Direction.Up && HasNoFiles()) invocation.Reporter.Note(Hints.NoMigrations, Style.Hint);
+        return await invocation.Migrator.RunAsync(plan, cancellation);
+    }
+
+    /// <summary>Shows the SQL of the way to a target.</summary>
+    internal async Task<ExitCode> PretendAsync(Target target, CancellationToken cancellation)
+    {
+        var plan = await invocation.Migrator.PlanAsync(target, cancellation);
+        foreach (var finding in plan.Findings.Where(finding => finding.Severity is Severity.Warning))
+            invocation.Reporter.Observe(new Execution.ExecutionEvent.Noticed(finding));
+        invocation.Reporter.Show(new SqlScreen(await invocation.Migrator.PreviewAsync(plan, cancellation)));
+        return ExitCode.Done;
+    }
+
+    /// <summary>Runs something that needs the database, offering to create it when it is missing.</summary>
+    internal async Task<ExitCode> WithDatabaseAsync(bool create, Func<Task<ExitCode>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (GodwitException missing) when (missing.Code is ErrorCode.DatabaseMissing && CanBeCreated)
+        {
+            if (!create && !await OfferAsync(cancellation)) throw Missing(missing);
+            await invocation.Database.CreateAsync(cancellation);
+            invocation.Reporter.Note($"Created the database {invocation.Database.Name}.");
+            return await work();
+        }
+    }
+
+    // an embedded database is created by the first write; where that failed, so would another attempt
+    private bool CanBeCreated => invocation.Database.Dialect.Traits.DatabaseCreation is DatabaseCreation.WhenAsked;
+
+    private async Task<bool> OfferAsync(CancellationToken cancellation) => invocation.Audience is Audience.Person
+        && await new Asking(invocation).AnsweredAsync($"The database {invocation.Database.Name} does not exist. Create it?", cancellation);
+
+    private bool HasNoFiles()
+    {
+        foreach (var directory in invocation.Project.MigrationDirectories)
+        {
+            if (Directory.EnumerateFileSystemEntries(directory).Any()) return false;
+        }
+
+        return true;
+    }
+
+    private static GodwitException Missing(GodwitException missing) =>
+        new(missing.Code, missing.Message, "Create it with --create-database, or name another one.", inner: missing, state: "Nothing was changed.");
+
+    private async Task ConfirmAsync(Plan plan, bool forced, CancellationToken cancellation)
+    {
+        var undoes = plan.Direction is Direction.Down;
+        var hazard = undoes ? Hazard.Undoes : Hazard.Applies;
+        if (Confirmations.Needed(hazard, invocation.Environment.Kind) is not Confirmation.None && !forced)
+        {
+            foreach (var step in plan.Steps) invocation.Reporter.Note($"  {(undoes ? "undo" : "apply")} {step.Id}");
+        }
+
+        var what = $"{(undoes ? "undo" : "apply")} {Counting.Of(plan.Steps.Length, "migration")}";
+        await new Asking(invocation).ConfirmAsync(what, hazard, forced, null, cancellation);
+    }
+}

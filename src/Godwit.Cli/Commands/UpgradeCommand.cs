@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Godwit.Planning;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>Applies up to a revision.</summary>
+internal sealed class UpgradeCommand : Verb
+{
+    private readonly Argument<string?> revision = new("revision")
+    {
+        Description = "head, +N, an id, a part of one, a version or a name. head if not said.",
+        HelpName = "REV",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<string> named = new("--revision") { Description = "The same as REV.", HelpName = "REV" };
+    private readonly Option<bool> pretend = Running.PretendOption();
+    private readonly Option<bool> force = Asking.ForceOption();
+    private readonly Option<bool> create = Running.CreateDatabaseOption();
+    private readonly Option<string> order = Running.OutOfOrderOption();
+
+    protected override Symbol[] Symbols => [revision, named, pretend, force, create, order];
+
+    internal override (string Line, string Meaning)[] Examples =>
+    [
+        ("godwit upgrade", "Applies everything."),
+        ("godwit upgrade +1", "Applies the next migration."),
+        ("godwit upgrade 2026_02_15", "Applies up to and including the migration of that version."),
+    ];
+
+    internal override Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
+    {
+        var running = new Running(invocation);
+        invocation.Choose(invocation.Value(order));
+        var target = Goal(invocation.Value(revision) ?? invocation.Value(named) ?? "head");
+        return running.WithDatabaseAsync(
+            invocation.Value(create),
+            () => invocation.Value(pretend) ? running.PretendAsync(target, cancellation) : running.GoAsync(target, invocation.Value(force), cancellation),
+            cancellation);
+    }
+
+    private static Target Goal(string revision)
+    {
+        if (revision.Equals("head", StringComparison.OrdinalIgnoreCase) || revision.Equals("heads", StringComparison.OrdinalIgnoreCase)) return new Target.Head();
+        return revision.StartsWith('+') && int.TryParse(revision.AsSpan(1), out var count)
+            ? new Target.Next(Counts.Positive("+", count))
+            : new Target.UpTo(revision);
+    }
+}

@@ -1,0 +1,64 @@
+namespace Godwit.Cli.Commands;
+
+/// <summary>All verbs.</summary>
+internal static class VerbTable
+{
+    private const string Start = "Begin", Run = "Apply and undo", Look = "Look", Write = "Write", Database = "Database", Mend = "Mend";
+
+    internal static readonly VerbEntry[] All =
+    [
+        new("init", [], Start, "Sets up a project in this directory.", () => new InitCommand()),
+        new("make:migration", ["migrate:make", "create", "revision"], Write, "Writes a new migration file.", () => new MakeMigrationCommand()),
+        new("migrate", ["migrate:run", "db:migrate"], Run, "Applies everything that is pending.", () => new MigrateCommand()),
+        new("upgrade", [], Run, "Applies up to a revision.", () => new UpgradeCommand()),
+        new("migrate:rollback", ["rollback", "db:rollback"], Run, "Undoes the last batch, batches or migrations.", () => new RollbackCommand()),
+        new("downgrade", [], Run, "Undoes down to a revision.", () => new DowngradeCommand()),
+        new("migrate:reset", ["reset"], Run, "Undoes everything.", () => new ResetCommand()),
+        new("migrate:refresh", ["refresh"], Run, "Undoes everything, then applies everything.", () => new RefreshCommand()),
+        new("migrate:fresh", ["fresh", "db:fresh"], Run, "Drops everything, then applies everything.", () => new FreshCommand()),
+        new("migrate:install", ["install"], Run, "Creates the history table.", () => new InstallCommand()),
+        new("migrate:status", ["status", "db:status"], Look, "Shows what is applied and what is pending.", () => new StatusCommand()),
+        new("pending", [], Look, "Lists what is pending.", () => new PendingCommand()),
+        new("current", [], Look, "Shows the newest applied migration.", () => new CurrentCommand()),
+        new("history", [], Look, "Lists what was applied, in the order of application.", () => new HistoryCommand()),
+        new("show", [], Look, "Shows a migration's statements and transactions.", () => new ShowCommand()),
+        new("about", [], Look, "Shows versions, settings and where they come from.", () => new AboutCommand()),
+        new("db:wipe", ["wipe"], Database, "Drops everything in the schema.", () => new WipeCommand()),
+        new("unlock", [], Mend, "Shows who holds the lock, and ends that run.", () => new UnlockCommand()),
+        new("repair", [], Mend, "Makes the history agree with what you know.", () => new RepairCommand()),
+    ];
+
+    /// <summary>The verb that the first words name, the longest name first, and how many words that takes.</summary>
+    internal static (VerbEntry Entry, int Words)? Find(CommandWords words)
+    {
+        for (var count = Math.Min(2, words.Verb.Length); count >= Math.Max(1, words.Joined); count--)
+        {
+            var name = string.Join(':', words.Verb[..count]);
+            foreach (var entry in All)
+            {
+                if (Names(entry, name)) return (entry, count);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The verb whose name is nearest to what was written, if one is near enough.</summary>
+    internal static string? Nearest(string name) => Suggestion.Nearest(name.Replace(' ', ':'), Names());
+
+    /// <summary>Whether some verbs' names begin with a word and a colon.</summary>
+    internal static bool IsPrefix(string word) => Names().Any(name => name.StartsWith(word + ":", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Names() => All.SelectMany(entry => (string[])[entry.Name, .. entry.Aliases]);
+
+    private static bool Names(VerbEntry entry, string name)
+    {
+        if (string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (var alias in entry.Aliases)
+        {
+            if (string.Equals(alias, name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Godwit.Cli.Rendering;
+using Godwit.Safety;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>Drops everything in the schema.</summary>
+internal sealed class WipeCommand : Verb
+{
+    private readonly Option<bool> keep = new("--keep-migrations")
+    {
+        Description = "Leaves the history table: true or false; false if not said.",
+        HelpName = "BOOL",
+    };
+    private readonly Option<bool> force = Asking.ForceOption();
+    private readonly Option<string> name = Asking.DatabaseNameOption();
+
+    protected override Symbol[] Symbols => [keep, force, name];
+
+    internal override (string Line, string Meaning)[] Examples =>
+    [
+        ("godwit db:wipe", "Drops every table, view, type, sequence and routine, after asking."),
+        ("godwit db:wipe --keep-migrations", "The same, but the history stays."),
+    ];
+
+    internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
+    {
+        await new Asking(invocation).ConfirmAsync("drop everything", Hazard.Destroys, invocation.Value(force), invocation.Value(name), cancellation);
+        var dropped = await invocation.Migrator.WipeAsync(invocation.Value(keep) ? WipeHistory.Keep : WipeHistory.Drop, cancellation);
+        invocation.Reporter.Show(new MessageScreen(dropped == 0 ? "There was nothing to drop." : $"Dropped {Counting.Of(dropped, "object")}.", ("dropped", dropped.ToString(null, null))));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Godwit.Execution;
+using Godwit.Migrations;
+using Godwit.Planning;
+
+namespace Godwit.Cli.Rendering;
+
+/// <summary>A run as it goes: a live line on a terminal, and one line for each migration that is done.</summary>
+internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : IDisposable
+{
+    private readonly TextOutput lines = new(terminal.Error, terminal.ErrorColours, terminal.ErrorWidth);
+    private readonly LiveLine live = new(terminal);
+    private int current;
+    private int total;
+    private bool waitingSaid;
+
+    private bool IsLive => terminal.Audience is Audience.Person && terminal.ErrorColours is Colours.On;
+
+    internal void Observe(ExecutionEvent happened)
+    {
+        if (verbosity is Verbosity.Quiet) return;
+        switch (happened)
+        {
+            case ExecutionEvent.Noticed { Finding: var finding }: Warn(finding); break;
+            case ExecutionEvent.Waiting waiting: Wait(waiting); break;
+            case ExecutionEvent.Replanned: Print(("Another run has changed the history; planning anew.", Style.Faint)); break;
+            case ExecutionEvent.RunStarted run: total = run.Plan.Steps.Length; break;
+            case ExecutionEvent.StepStarted step: Begin(step); break;
+            case ExecutionEvent.StatementStarted statement: Live(statement); break;
+            case ExecutionEvent.StatementCompleted statement when verbosity is Verbosity.Verbose: Statement(statement); break;
+            case ExecutionEvent.StepProbed probed: Probed(probed); break;
+            case ExecutionEvent.StepCompleted done: Done(done); break;
+        }
+    }
+
+    /// <summary>Takes the live line away.</summary>
+    internal void Clear() => live.Clear();
+
+    public void Dispose() => live.Dispose();
+
+    private void Warn(Finding finding)
+    {
+        Clear();
+        var place = finding.Location is { } location ? $" {location.Path}" : "";
+        lines.Line(("warning ", Style.Warning), (CodeText.Of(finding.Code) + place, Style.Faint));
+        lines.Paragraph(finding.Message, 2);
+        lines.Paragraph(finding.Remedy, 2, Style.Hint);
+    }
+
+    private void Wait(ExecutionEvent.Waiting waiting)
+    {
+        var who = waiting.Holder is { } holder ? $" of {holder.Owner}" : "";
+        if (IsLive) live.Show($"Waiting for the lock{who} … {waiting.Waited.TotalSeconds:0} s");
+        else if (!waitingSaid) Print(($"Waiting for the lock{who}.", Style.Faint));
+        waitingSaid = true;
+    }
+
+    private void Begin(ExecutionEvent.StepStarted step)
+    {
+        current = step.Index;
+        if (step.Segments > 1 && verbosity is Verbosity.Verbose)
+            Print(($"  {step.Step.Id} runs in {step.Segments} parts: not all of it can be in one transaction", Style.Faint));
+        if (IsLive) live.Show($"{Counter(step.Index)} {step.Step.Id}");
+    }
+
+    private void Live(ExecutionEvent.StatementStarted statement)
+    {
+        if (!IsLive) return;
+        var place = statement.Statements > 1 ? $" statement {statement.Index + 1}/{statement.Statements}" : "";
+        live.Show($"{Counter(current)} {statement.Step.Id}{place}");
+    }
+
+    private void Statement(ExecutionEvent.StatementCompleted statement)
+    {
+        var where = statement.Statement.Location is { } location ? $"{location.Line}:{location.Column}" : "";
+        var rows = statement.RowsAffected >= 0 ? $", {Counting.Of(statement.RowsAffected, "row")}" : "";
+        Print(("    " + where.PadRight(8), Style.Faint), (Shortened.Text(statement.Statement.Text, Math.Max(20, terminal.ErrorWidth - 34)), Style.Plain),
+            ($"  {Counting.Of(statement.Elapsed)}{rows}", Style.Faint));
+    }
+
+    private void Probed(ExecutionEvent.StepProbed probed) => Print(
+        ($"  {probed.Migration}: an earlier run was cut off in '{Shortened.Text(probed.Statement.Text, 40)}'; the database says it is "
+            + (probed.Effect is Dialects.StatementEffect.Present ? "done" : "not done"), Style.Warning));
+
+    private void Done(ExecutionEvent.StepCompleted done)
+    {
+        var word = done.Step.Action switch
+        {
+            StepAction.Forget => "forgotten ",
+            StepAction.Reapply => "reapplied ",
+            _ when done.Step.Direction is Direction.Down => "rolled back ",
+            _ => "applied ",
+        };
+        Print(("  " + word, Style.Good), (done.Step.Id, Style.Plain), ("  " + Counting.Of(done.Elapsed), Style.Faint));
+    }
+
+    private string Counter(int index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}/{total}");
+
+    private void Print(params (string Text, Style Style)[] pieces)
+    {
+        Clear();
+        lines.Line(pieces);
+    }
+}

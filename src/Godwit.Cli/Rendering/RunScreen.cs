@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Godwit.Migrations;
+
+namespace Godwit.Cli.Rendering;
+
+/// <summary>What a run did.</summary>
+internal sealed class RunScreen(RunResult result, IReadOnlyList<string>? seeded = null) : Screen
+{
+    internal override void WriteText(TextOutput output)
+    {
+        WriteRun(output);
+        if (seeded is null) return;
+        output.Paragraph(seeded.Count == 0 ? "There are no seed files in database/seeders." : $"Seeded: {string.Join(", ", seeded)}.", 0, Style.Good);
+    }
+
+    internal override void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteString("direction", CodeText.Of(result.Plan.Direction));
+        if (result.Batch is { } batch) json.WriteNumber("batch", batch);
+        json.WriteStartArray("completed");
+        foreach (var step in result.Completed)
+        {
+            json.WriteStartObject();
+            json.WriteString("migration", step.Id);
+            json.WriteString("action", CodeText.Of(step.Action));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (seeded is not null)
+        {
+            json.WriteStartArray("seeded");
+            foreach (var file in seeded) json.WriteStringValue(file);
+            json.WriteEndArray();
+        }
+
+        FindingsJson.Write(json, result.Plan.Findings);
+    }
+
+    private void WriteRun(TextOutput output)
+    {
+        var down = result.Plan.Direction is Direction.Down;
+        if (result.Completed.IsEmpty)
+        {
+            output.Line(result.Plan.IsEmpty ? (down ? "Nothing to undo." : "Nothing to apply: the database is up to date.") : "Another run has done it all meanwhile.");
+            return;
+        }
+
+        var count = Counting.Of(result.Completed.Length, "migration");
+        output.Line(down ? $"Rolled back {count}." : $"Applied {count} in batch {result.Batch}.", Style.Good);
+    }
+}

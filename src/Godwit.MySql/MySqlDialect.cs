@@ -1,0 +1,49 @@
+using Godwit.Configuration;
+using Godwit.Dialects;
+using Godwit.Sql;
+
+namespace Godwit.MySql;
+
+/// <summary>MySQL from version 8.0 and MariaDB from version 10.6.</summary>
+public sealed class MySqlDialect : Dialect
+{
+    /// <summary>The one instance: a dialect holds no state.</summary>
+    public static MySqlDialect Instance { get; } = new();
+
+    private MySqlDialect()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "mysql";
+
+    /// <inheritdoc/>
+    public override DialectTraits Traits { get; } = new()
+    {
+        IdentifierQuote = "`",
+        Begin = "START TRANSACTION",
+        DdlTransactions = DdlTransactions.ImplicitCommit,
+        UtcNow = "UTC_TIMESTAMP(3)",
+        GeneratedKey = "bigint NOT NULL AUTO_INCREMENT PRIMARY KEY",
+        TimestampType = "datetime(3)",
+        TextType = "longtext",
+        // A migration's id is compared by its bytes: case and accents count, as they do in file names.
+        TableOptions = " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin",
+        TimestampAsText = "DATE_FORMAT({0}, '%Y-%m-%d %H:%i:%s.%f')",
+    };
+
+    /// <inheritdoc/>
+    public override ScriptSplitter Splitter { get; } = new MySqlScriptSplitter();
+
+    /// <inheritdoc/>
+    public override Database Connect(ConnectionSettings settings) => new MySqlDatabase(MySqlConnectionString.From(settings));
+
+    /// <summary>
+    /// A text as a string literal. With a backslash in it the hexadecimal form is used, which means the same whether
+    /// NO_BACKSLASH_ESCAPES is set or not (MySQL manual, 11.1.4).
+    /// </summary>
+    public override string Literal(string? value) =>
+        value is not null && value.Contains('\\', StringComparison.Ordinal)
+            ? $"CONVERT(0x{Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(value))} USING utf8mb4)"
+            : base.Literal(value);
+}

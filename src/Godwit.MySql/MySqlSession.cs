@@ -1,0 +1,153 @@
+using System.Data;
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using Godwit.Dialects;
+using Godwit.Sql;
+
+namespace Godwit.MySql;
+
+/// <summary>An open connection to MySQL or MariaDB.</summary>
+internal sealed class MySqlSession : DatabaseSession
+{
+    private readonly DbConnection connection;
+    private readonly Ownership ownership;
+
+    private MySqlSession(DbConnection connection, Ownership ownership, string version, string sqlMode)
+    {
+        this.connection = connection;
+        this.ownership = ownership;
+        ServerVersion = version.Contains("MariaDB", StringComparison.OrdinalIgnoreCase)
+            ? $"MariaDB {version.Split('-')[0]}"
+            : $"MySQL {version.Split('-')[0]}";
+        var modes = SqlModeSetting.Of(sqlMode);
+        Splitter = modes == SqlModes.Default ? MySqlDialect.Instance.Splitter : new MySqlScriptSplitter(modes);
+    }
+
+    public override DbConnection Connection => connection;
+
+    public override string ServerVersion { get; }
+
+    public override ScriptSplitter Splitter { get; }
+
+    internal static async Task<MySqlSession> BeginAsync(DbConnection connection, Ownership ownership, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT VERSION(), @@sql_mode";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return new MySqlSession(connection, ownership, reader.GetString(0), reader.GetString(1));
+    }
+
+    public override DatabaseError Explain(Exception exception, string sql) => MySqlErrors.Explain(exception, sql);
+
+    public override async Task RollbackAsync()
+    {
+        if (connection.State is not ConnectionState.Open) return;
+        await ExecuteAsync("ROLLBACK", CancellationToken.None);
+    }
+
+    public override Task<IReadOnlyList<SqlStatement>> WipeAsync(IReadOnlyCollection<string> keep, CancellationToken cancellation) =>
+        MySqlWipe.PlanAsync(this, keep, cancellation);
+
+    public override Task<StatementEffect> ProbeAsync(SqlStatement statement, CancellationToken cancellation) =>
+        new MySqlProbe(this).ProbeAsync(statement, cancellation);
+
+    public override ValueTask DisposeAsync() => ownership is Ownership.Ours ? connection.DisposeAsync() : ValueTask.CompletedTask;
+
+    /// <summary>
+    /// Sends Godwit's own statements together with the DDL statement after them in one message, of which the server runs one
+    /// statement after the other and stops at the first that fails. A variable of the session tells how far it came.
+    /// </summary>
+    public override async Task RunAsync(IReadOnlyList<SqlStatement> statements, IStatementObserver observer, CancellationToken cancellation)
+    {
+        if (ownership is Ownership.Theirs)
+        {
+            // variables are not allowed on every connection, and text is sent as it is only where they are
+            await base.RunAsync(statements, observer, cancellation);
+            return;
+        }
+
+        for (var first = 0; first < statements.Count;)
+        {
+            var end = EndOfMessage(statements, first);
+            await SendAsync(new MySqlMessage(statements, first, end), observer, cancellation);
+            first = end;
+        }
+    }
+
+    private static void Interrupt(DbCommand command)
+    {
+        try
+        {
+            command.Cancel();
+        }
+        catch (DbException)
+        {
+            // There is nothing left to interrupt (1094, unknown thread id): the session is gone, which its statement says itself.
+        }
+    }
+
+    private int EndOfMessage(IReadOnlyList<SqlStatement> statements, int first)
+    {
+        var end = first;
+        while (end < statements.Count && statements[end].Location is null) end++;
+        var takesNext = end < statements.Count && (end == first || Splitter.BehaviorOf(statements[end]) is TransactionBehavior.CommitsImplicitly);
+        return takesNext ? end + 1 : end;
+    }
+
+    private async Task SendAsync(MySqlMessage message, IStatementObserver observer, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        observer.Started(message.Last);
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var affected = await ExecuteAsync(message.Text, cancellation);
+            var elapsed = Stopwatch.GetElapsedTime(started);
+            for (var i = message.First; i <= message.Last; i++) observer.Completed(i, message.IsSingle ? affected : -1, elapsed);
+        }
+        catch (Exception exception) when (exception is DbException or OperationCanceledException or IOException or InvalidOperationException)
+        {
+            var failed = await FailedAsync(message);
+            throw new StatementException(failed, Explain(exception, message.TextOf(failed)), exception);
+        }
+    }
+
+    private async Task<int> FailedAsync(MySqlMessage message)
+    {
+        if (message.IsSingle || connection.State is not ConnectionState.Open) return message.Last;
+        try
+        {
+            return message.First + int.Parse((await ScalarAsync(MySqlMessage.Reached, CancellationToken.None))!, CultureInfo.InvariantCulture);
+        }
+        catch (StatementException lost) when (lost.Error.Kind is DatabaseErrorKind.ConnectionLost)
+        {
+            return message.Last;
+        }
+    }
+
+    // CALL and compound statements may yield several results: all are read, because an error may stand in a later one.
+    protected override async Task<int> ExecuteAsync(string sql, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        await using var interrupt = cancellation.Register(() => Interrupt(command));
+        await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
+        if (reader is null) throw await InterruptionAsync(cancellation);
+        while (await reader.NextResultAsync(CancellationToken.None))
+        {
+        }
+
+        return reader.RecordsAffected;
+    }
+
+    // MySql.Data has neither a reader nor an exception for a statement that was interrupted (error 1317). If nobody asked for
+    // that, the session may have ended with it, which the next statement tells.
+    private async Task<Exception> InterruptionAsync(CancellationToken cancellation)
+    {
+        if (!cancellation.IsCancellationRequested) await ExecuteAsync("DO 0", CancellationToken.None);
+        return new OperationCanceledException("The server interrupted the statement.", cancellation);
+    }
+}

@@ -1,0 +1,53 @@
+using Godwit.Dialects;
+using Microsoft.Data.Sqlite;
+
+namespace Godwit.Sqlite;
+
+/// <summary>What SQLite's result codes amount to (SQLite, "Result and Error Codes").</summary>
+internal static class SqliteErrors
+{
+    internal static DatabaseErrorKind KindOf(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        5 or 6 => DatabaseErrorKind.Busy,
+        8 => DatabaseErrorKind.ReadOnly,
+        9 => DatabaseErrorKind.Cancelled,
+        10 or 14 => DatabaseErrorKind.ConnectionLost,
+        11 or 26 => DatabaseErrorKind.NotADatabase,
+        13 => DatabaseErrorKind.DiskFull,
+        1 when exception.Message.Contains("no such table", StringComparison.Ordinal) => DatabaseErrorKind.UndefinedTable,
+        1 when exception.Message.Contains("no such column", StringComparison.Ordinal) => DatabaseErrorKind.UndefinedColumn,
+        1 when exception.Message.Contains("already exists", StringComparison.Ordinal) => DatabaseErrorKind.AlreadyExists,
+        _ => DatabaseErrorKind.Refused,
+    };
+
+    internal static string CodeOf(SqliteException exception) => $"SQLITE {exception.SqliteExtendedErrorCode}";
+
+    /// <summary>SQLite's own words, without the driver's frame: <c>SQLite Error 1: 'near "x": syntax error'.</c></summary>
+    internal static string MessageOf(SqliteException exception)
+    {
+        var message = exception.Message;
+        var first = message.IndexOf('\'', StringComparison.Ordinal);
+        var last = message.LastIndexOf('\'');
+        return last > first ? message[(first + 1)..last] : message;
+    }
+
+    /// <summary>The place of the word that the message names, if it stands in the statement exactly once.</summary>
+    internal static int? OffsetByMessage(SqliteException exception, string sql)
+    {
+        if (Named(MessageOf(exception)) is not { Length: > 0 } word) return null;
+        var at = sql.IndexOf(word, StringComparison.Ordinal);
+        return at >= 0 && sql.IndexOf(word, at + 1, StringComparison.Ordinal) < 0 ? at : null;
+    }
+
+    private static string? Named(string message)
+    {
+        if (message.StartsWith("near \"", StringComparison.Ordinal))
+        {
+            var end = message.LastIndexOf("\": ", StringComparison.Ordinal);
+            return end > 6 ? message[6..end] : null;
+        }
+
+        var colon = message.LastIndexOf(": ", StringComparison.Ordinal);
+        return message.StartsWith("no such ", StringComparison.Ordinal) && colon > 0 ? message[(colon + 2)..] : null;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.ObjectModel;
+
+namespace Godwit.Configuration;
+
+/// <summary>What <c>godwit.json</c> says differently for one environment. What is null is as in the rest of the file.</summary>
+public sealed record EnvironmentSettings
+{
+    /// <summary>How careful to be; for names other than development, staging and production. Default: as in production.</summary>
+    public EnvironmentKind? Kind { get; init; }
+
+    /// <summary>The name of the connection to use.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>What happens when a pending migration sorts before one that is applied.</summary>
+    public OutOfOrder? OutOfOrder { get; init; }
+
+    /// <summary>Values that take the place of, or join, those for all environments.</summary>
+    public IReadOnlyDictionary<string, string> Placeholders { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+}

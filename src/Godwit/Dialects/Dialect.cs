@@ -1,0 +1,47 @@
+using System.Text;
+using Godwit.Configuration;
+using Godwit.Sql;
+
+namespace Godwit.Dialects;
+
+/// <summary>All that is particular to one database and needs no connection.</summary>
+public abstract class Dialect
+{
+    /// <summary>The database's name in settings and messages: <c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What the database can and cannot do, as data.</summary>
+    public abstract DialectTraits Traits { get; }
+
+    /// <summary>Cuts scripts into statements, by the server's default settings.</summary>
+    public abstract ScriptSplitter Splitter { get; }
+
+    /// <summary>A handle for a database; nothing is opened yet.</summary>
+    /// <exception cref="GodwitException">The settings lack something this database needs.</exception>
+    public abstract Database Connect(ConnectionSettings settings);
+
+    /// <summary>A name as an identifier, quoted so that it means exactly that name.</summary>
+    public string Quote(string name)
+    {
+        var quote = Traits.IdentifierQuote;
+        return string.Concat(quote, name.Replace(quote, quote + quote, StringComparison.Ordinal), quote);
+    }
+
+    /// <summary>A name that may be qualified (<c>audit.migrations</c>), each part quoted.</summary>
+    public string QuoteQualified(string name)
+    {
+        if (!name.Contains('.', StringComparison.Ordinal)) return Quote(name);
+        var result = new StringBuilder(name.Length + 8);
+        foreach (var part in name.Split('.'))
+        {
+            if (result.Length > 0) result.Append('.');
+            result.Append(Quote(part));
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>A text as a string literal; null as <c>NULL</c>.</summary>
+    public virtual string Literal(string? value) =>
+        value is null ? "NULL" : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+}

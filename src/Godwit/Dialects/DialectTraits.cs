@@ -1,0 +1,76 @@
+namespace Godwit.Dialects;
+
+/// <summary>What a database can and cannot do, read by the engine, tests and documentation.</summary>
+public sealed record DialectTraits
+{
+    /// <summary>The character round a quoted identifier: <c>"</c> or <c>`</c>.</summary>
+    public required string IdentifierQuote { get; init; }
+
+    /// <summary>The statement that begins a transaction which may write.</summary>
+    public required string Begin { get; init; }
+
+    /// <summary>Whether DDL takes part in transactions. Where it does not, every DDL statement is a step with a checkpoint.</summary>
+    public required DdlTransactions DdlTransactions { get; init; }
+
+    /// <summary>Who decides that a missing database is created.</summary>
+    public DatabaseCreation DatabaseCreation { get; init; } = DatabaseCreation.WhenAsked;
+
+    /// <summary>Whether several transactions may travel in one message, a failure in one keeping the following from starting.</summary>
+    public Pipelining Pipelining { get; init; } = Pipelining.OneStatementAMessage;
+
+    /// <summary>
+    /// An expression for the milliseconds since the transaction began, for a database that gets a transaction in one message;
+    /// null where the client measures.
+    /// </summary>
+    public string? MillisecondsInTransaction { get; init; }
+
+    /// <summary>The moment of the statement in UTC, to the millisecond, as a value for <see cref="TimestampType"/>.</summary>
+    public required string UtcNow { get; init; }
+
+    /// <summary>The type and constraint of a generated 64-bit primary key.</summary>
+    public required string GeneratedKey { get; init; }
+
+    /// <summary>The type of a moment in UTC.</summary>
+    public required string TimestampType { get; init; }
+
+    /// <summary>The type of a text of any length.</summary>
+    public required string TextType { get; init; }
+
+    /// <summary>What follows the closing parenthesis of a table that Godwit creates for itself.</summary>
+    public string TableOptions { get; init; } = "";
+
+    /// <summary>
+    /// A pattern that turns a timestamp column into text <c>YYYY-MM-DD HH:MM:SS.mmm</c>; <c>{0}</c> is the column.
+    /// </summary>
+    public required string TimestampAsText { get; init; }
+}
+
+/// <summary>How DDL stands to transactions.</summary>
+public enum DdlTransactions
+{
+    /// <summary>DDL is rolled back with the transaction it is in.</summary>
+    Full,
+
+    /// <summary>Each DDL statement is atomic by itself and commits what was open.</summary>
+    ImplicitCommit,
+}
+
+/// <summary>How statements travel to the server.</summary>
+public enum Pipelining
+{
+    /// <summary>One statement, one answer.</summary>
+    OneStatementAMessage,
+
+    /// <summary>Any number of statements and whole transactions in one message; the first failure skips the rest.</summary>
+    SkipsAfterFailure,
+}
+
+/// <summary>Who decides that a missing database is created.</summary>
+public enum DatabaseCreation
+{
+    /// <summary>A person does: it is a thing of its own on a server.</summary>
+    WhenAsked,
+
+    /// <summary>The first write does: it is an embedded file.</summary>
+    OnFirstWrite,
+}

@@ -1,0 +1,99 @@
+using Godwit.Dialects;
+using Godwit.Migrations;
+
+namespace Godwit.Execution;
+
+/// <summary>The words for statements that failed during a run: what, where, what has and has not happened, and what to do.</summary>
+internal sealed class Failures(RunContext context)
+{
+    /// <summary>Whether a failure says that another run has taken over.</summary>
+    internal bool BrokeFence(StatementException failure, StepObserver message) =>
+        context.Held.Lost.IsCancellationRequested
+        || (message.RoleAt(failure.Index) is StatementRole.Fence
+            && failure.Error.Kind is not (DatabaseErrorKind.ConnectionLost or DatabaseErrorKind.Cancelled or DatabaseErrorKind.Busy
+                or DatabaseErrorKind.ReadOnly or DatabaseErrorKind.DiskFull));
+
+    /// <summary>A migration that is one transaction failed.</summary>
+    internal Exception OfTransaction(StatementException failure, StepObserver message, TimeSpan? limit)
+    {
+        if (BrokeFence(failure, message)) return new FenceBrokenException(failure);
+        if (failure.Error.Kind is DatabaseErrorKind.Busy && message.RoleAt(failure.Index) is StatementRole.Begin) return new BusyException(failure);
+        var script = message.ScriptAt(failure.Index);
+        var unknown = failure.Error.Kind is DatabaseErrorKind.ConnectionLost && message.RoleAt(failure.Index) is StatementRole.LastCommit;
+        var state = unknown
+            ? $"Whether {script.Step.Id} {Done(script)} is not known: the connection broke while it was being committed. godwit status tells."
+            : $"Nothing of {script.Step.Id} {Done(script)}. {Before(script)}";
+        return Of(failure, message, script, state, limit);
+    }
+
+    /// <summary>A part of a migration that is not one transaction failed.</summary>
+    internal GodwitException OfPart(StatementException failure, StepObserver message, StepScript script, Segment? segment, TimeSpan? limit)
+    {
+        var first = segment?.First ?? 0;
+        var total = script.Section.Statements.Length;
+        var failed = message.PlaceAt(failure.Index) ?? first;
+        var open = failure.Error.Kind is DatabaseErrorKind.ConnectionLost;
+        var done = first switch
+        {
+            0 => "No statement before it was run",
+            1 => $"Statement 1 of {total} is done and stays",
+            _ => $"Statements 1 to {first} of {total} are done and stay",
+        };
+        var rest = failed + 1 < total ? $"; {Range(failed + 2, total)} not run" : "";
+        var state = open
+            ? $"{done}{rest}. Whether statement {failed + 1} took effect, the next run asks the database. {Before(script)}"
+            : $"{done}{rest}. The next run goes on with statement {first + 1}. {Before(script)}";
+        return Of(failure, message, script, state, limit);
+    }
+
+    private GodwitException Of(StatementException failure, StepObserver message, StepScript script, string state, TimeSpan? limit)
+    {
+        var place = message.PlaceAt(failure.Index);
+        var what = place is { } index
+            ? $"{script.Step.Id}: statement {index + 1} of {script.Section.Statements.Length}"
+            : $"{script.Step.Id}: its entry in the history";
+        var statement = message.Statements[failure.Index];
+        var location = statement.Locate(failure.Error.Offset ?? 0) ?? script.Step.Migration.Location;
+        var error = failure.Error;
+        return error.Kind switch
+        {
+            DatabaseErrorKind.Cancelled when limit is not null => Made(ErrorCode.StatementTimeout,
+                $"{what} took longer than the {limit.Value.TotalSeconds:0.###} s that its timeout line allows.",
+                "Raise the limit in the file's -- timeout: line, or make the statement quicker."),
+            DatabaseErrorKind.Cancelled when context.Cancellation.IsCancellationRequested => Made(ErrorCode.Cancelled, $"The run was cancelled in {what}.", "Run it again to go on."),
+            DatabaseErrorKind.ConnectionLost => Made(ErrorCode.ConnectionLost, $"The connection to {context.Database} was lost in {what}: {error.Message}",
+                "When the database is back, run it again."),
+            DatabaseErrorKind.DiskFull => Made(ErrorCode.DiskFull, $"No space is left where {context.Database} lives: {what} failed: {error.Message}",
+                "Make room, then run it again."),
+            DatabaseErrorKind.ReadOnly => Made(ErrorCode.ReadOnly, $"{context.Database} cannot be written: {what} failed: {error.Message}",
+                "Check the rights on the file and its directory, or whether the server is a replica, then run it again."),
+            DatabaseErrorKind.Busy => Made(ErrorCode.Locked, $"{what} did not get a lock in the database: {error.Message} ({error.Code})",
+                "Others are using the table. Run it again when they are done."),
+            _ => Made(ErrorCode.StatementFailed, $"{what} failed: {error.Message} ({error.Code})" + (error.Detail is null ? "" : "\n" + error.Detail),
+                script.Step.Direction is Direction.Up
+                    ? "Correct the statement, then run godwit migrate again."
+                    : "Correct the down, then run godwit rollback again."),
+        };
+
+        GodwitException Made(ErrorCode code, string text, string remedy) => new(code, text, remedy, location, state, failure);
+    }
+
+    private static string Done(StepScript script) => script.Step.Direction is Direction.Up ? "is applied" : "is undone";
+
+    private static string Range(int from, int to) => (to - from) switch
+    {
+        0 => $"statement {from} was",
+        1 => $"statements {from} and {to} were",
+        _ => $"statements {from} to {to} were",
+    };
+
+    private string Before(StepScript script)
+    {
+        var count = context.IndexOf(script.Step);
+        if (count == 0) return "It was the first of this run.";
+        var verb = script.Step.Direction is Direction.Up ? "applied" : "undone";
+        return count == 1
+            ? $"Before it, {context.Plan.Steps[0].Id} was {verb} and stays so."
+            : $"Before it, {count} migrations were {verb} and stay so.";
+    }
+}

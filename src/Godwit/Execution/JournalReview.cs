@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Godwit.Dialects;
+using Godwit.History;
+using Godwit.Planning;
+
+namespace Godwit.Execution;
+
+/// <summary>Reads what earlier runs noted about a migration, and settles what they left open.</summary>
+internal sealed class JournalReview(RunContext context, StepScript script, ImmutableArray<string> hashes)
+{
+    private readonly HistorySql sql = context.Store.Sql;
+
+    /// <summary>The place of the last statement whose effect is there; -1 when none is.</summary>
+    /// <exception cref="GodwitException">The statements that are done were edited, or a step cannot be settled.</exception>
+    internal async Task<int> LastDoneAsync(CancellationToken cancellation)
+    {
+        // Where no run has stopped, the journal tells of an application that is over.
+        if (script.Step.Migration.Standing is not (Standing.Running or Standing.Failed)) return -1;
+        var entries = await context.Store.ReadJournalAsync(context.Session, script.Record.Id, script.Step.Direction, cancellation);
+        var done = -1;
+        foreach (var entry in entries)
+        {
+            if (entry.State is StepState.Done)
+            {
+                if (!Matches(entry)) throw InDoubt.PrefixEdited(script, entry);
+                done = entry.Index;
+            }
+            else if (await SettleAsync(entry, cancellation) is StepState.Done)
+            {
+                done = entry.Index;
+            }
+        }
+
+        return done;
+    }
+
+    private bool Matches(JournalEntry entry) => entry.Index < hashes.Length && hashes[entry.Index] == entry.Hash;
+
+    // A step that was refused left nothing but, on PostgreSQL, an invalid index, which the probe clears away. It may have been
+    // edited since: that is the fix. A step that was cut off must be the same, or nobody can say what it did.
+    private async Task<StepState> SettleAsync(JournalEntry entry, CancellationToken cancellation)
+    {
+        var unchanged = Matches(entry);
+        if (entry.State is StepState.Running && !unchanged) throw InDoubt.CutOffAndEdited(script, entry);
+        var effect = unchanged
+            ? await context.Session.ProbeAsync(script.Section.Statements[entry.Index], cancellation)
+            : StatementEffect.Absent;
+        if (entry.State is StepState.Failed) effect = StatementEffect.Absent;
+        else context.Emit(new ExecutionEvent.StepProbed(entry.Migration, entry.Direction, script.Section.Statements[entry.Index], effect));
+        switch (effect)
+        {
+            case StatementEffect.Present:
+                await NoteAsync(sql.JournalState(entry with { State = StepState.Done }, StepOutcome.Probe), cancellation);
+                return StepState.Done;
+            case StatementEffect.Absent:
+                await NoteAsync(sql.ForgetStep(entry), cancellation);
+                return StepState.Failed;
+            default:
+                throw InDoubt.Unclear(script, entry);
+        }
+    }
+
+    private async Task NoteAsync(Sql.SqlStatement note, CancellationToken cancellation)
+    {
+        await context.Session.RunAsync(
+            [new(context.Traits.Begin), .. context.Held.Fence, note, new("COMMIT")], SilentObserver.Instance, cancellation);
+        context.Held.Committed();
+    }
+}

@@ -1,0 +1,285 @@
+using System.Data;
+using Godwit.Dialects;
+using Godwit.Execution;
+using Godwit.History;
+using Godwit.Migrations;
+using Godwit.Planning;
+
+namespace Godwit;
+
+/// <summary>
+/// Applies, undoes and inspects the migrations of one project on one database. It opens one session when it first needs it and
+/// keeps it; it is for one caller at a time.
+/// </summary>
+public sealed class Migrator : IAsyncDisposable
+{
+    private readonly Database database;
+    private readonly MigratorOptions options;
+    private readonly HistoryStore store;
+    private readonly BookkeepingTables tables;
+    private readonly Action<ExecutionEvent> emit;
+    private DatabaseSession? session;
+    private Surveyor? surveyor;
+    private Sql.ScriptSplitter? readBy;
+
+    /// <summary>A migrator for one database. Nothing is opened or read yet.</summary>
+    /// <param name="database">The database. It stays the caller's to dispose of.</param>
+    /// <param name="options">What to work with; the defaults when null.</param>
+    public Migrator(Database database, MigratorOptions? options = null)
+    {
+        this.database = database;
+        this.options = options ?? new MigratorOptions();
+        tables = new BookkeepingTables(this.options.Table);
+        store = new HistoryStore(database.Dialect, tables);
+        emit = this.options.OnEvent ?? (_ => { });
+    }
+
+    /// <summary>The database product with its version, once a session is open; null before.</summary>
+    public string? ServerVersion => session?.ServerVersion;
+
+    /// <summary>Creates the history table and its two companions where they are missing; for an embedded database, the database too.</summary>
+    /// <returns>Whether the history table was missing.</returns>
+    /// <exception cref="GodwitException">The database cannot be reached or written, or a table of that name belongs to another tool.</exception>
+    public async Task<bool> InstallAsync(CancellationToken cancellation = default)
+    {
+        var worker = await OpenForWritingAsync(cancellation);
+        var history = await ReadHistoryAsync(worker, cancellation);
+        if (!history.Installed) await InstallTablesAsync(worker, cancellation);
+        return !history.Installed;
+    }
+
+    /// <summary>All migrations beside the history. Only reads; a database that does not exist yet has an empty history.</summary>
+    /// <exception cref="GodwitException">The database cannot be reached or read.</exception>
+    public async Task<Survey> SurveyAsync(CancellationToken cancellation = default)
+    {
+        // Files may have changed since the last time. They are read while the connection is being opened.
+        surveyor = null;
+        var files = Task.Run(() => SurveyorFor(database.Dialect.Splitter).ReadAhead(), cancellation);
+        var worker = await OpenForReadingAsync(cancellation);
+        var history = worker is null ? HistorySnapshot.Empty : await ReadHistoryAsync(worker, cancellation);
+        await files;
+        return SurveyorFor(worker?.Splitter ?? database.Dialect.Splitter).Survey(history);
+    }
+
+    /// <summary>The migrations that are not applied, in the order in which they would be.</summary>
+    /// <exception cref="GodwitException">The database cannot be reached or read.</exception>
+    public async Task<IReadOnlyList<MigrationStanding>> PendingAsync(CancellationToken cancellation = default) =>
+        [.. (await SurveyAsync(cancellation)).Pending];
+
+    /// <summary>The migrations that are applied, in the order in which they were.</summary>
+    /// <exception cref="GodwitException">The database cannot be reached or read.</exception>
+    public async Task<IReadOnlyList<MigrationStanding>> AppliedAsync(CancellationToken cancellation = default) =>
+        [.. (await SurveyAsync(cancellation)).Applied];
+
+    /// <summary>What would be done to reach a target. Only reads.</summary>
+    /// <exception cref="GodwitException">The database cannot be reached or read, or the target names no migration or several.</exception>
+    public async Task<Plan> PlanAsync(Target target, CancellationToken cancellation = default) =>
+        Planner.Plan(await SettledAsync(cancellation), target, options.OutOfOrder);
+
+    /// <summary>The SQL that a plan would run, history rows included. Only reads.</summary>
+    /// <exception cref="GodwitException">The plan must not be carried out, or a script cannot be run as it is written.</exception>
+    public async Task<IReadOnlyList<StepSql>> PreviewAsync(Plan plan, CancellationToken cancellation = default)
+    {
+        plan.ThrowIfForbidden();
+        if (plan.IsEmpty) return [];
+        var survey = await SurveyAsync(cancellation);
+        var scripts = await new StepScripts(store, session, database.Dialect.Splitter, options.AppliedBy)
+            .PrepareAsync(plan, survey.History.LastBatch + 1, cancellation);
+        return [.. scripts.Select(script => Preview.Of(script, database.Dialect.Traits, store.Sql))];
+    }
+
+    /// <summary>Applies everything that is pending, as one batch.</summary>
+    /// <exception cref="GodwitException">A migration failed or must not be applied; what is done and what is not is in the exception.</exception>
+    public Task<RunResult> MigrateAsync(CancellationToken cancellation = default) => RunAsync(new Target.Head(), cancellation);
+
+    /// <summary>Applies what is pending up to and including a migration.</summary>
+    /// <param name="revision">The migration: its id, a unique part of it, its version or its name.</param>
+    /// <param name="cancellation">Cancels the statement that is running.</param>
+    /// <exception cref="GodwitException">As of <see cref="MigrateAsync(CancellationToken)"/>.</exception>
+    public Task<RunResult> MigrateAsync(string revision, CancellationToken cancellation = default) => RunAsync(new Target.UpTo(revision), cancellation);
+
+    /// <summary>Undoes the last batches, the newest migration first.</summary>
+    /// <exception cref="GodwitException">A migration has no down, or its down failed.</exception>
+    public Task<RunResult> RollbackBatchesAsync(int batches = 1, CancellationToken cancellation = default) =>
+        RunAsync(new Target.LastBatches(batches), cancellation);
+
+    /// <summary>Undoes the last migrations, the newest first.</summary>
+    /// <exception cref="GodwitException">A migration has no down, or its down failed.</exception>
+    public Task<RunResult> RollbackAsync(int migrations = 1, CancellationToken cancellation = default) =>
+        RunAsync(new Target.LastMigrations(migrations), cancellation);
+
+    /// <summary>Undoes everything.</summary>
+    /// <exception cref="GodwitException">A migration has no down, or its down failed.</exception>
+    public Task<RunResult> ResetAsync(CancellationToken cancellation = default) => RunAsync(new Target.Base(), cancellation);
+
+    /// <summary>Plans the way to a target and goes it.</summary>
+    /// <exception cref="GodwitException">A migration failed or must not be run; what is done and what is not is in the exception.</exception>
+    public async Task<RunResult> RunAsync(Target target, CancellationToken cancellation = default) =>
+        await RunAsync(await PlanAsync(target, cancellation), cancellation);
+
+    /// <summary>
+    /// Carries out a plan, under the lock. What another run has done meanwhile is left out; nothing that the plan does not
+    /// hold is done.
+    /// </summary>
+    /// <exception cref="GodwitException">A migration failed or must not be run; what is done and what is not is in the exception.</exception>
+    public async Task<RunResult> RunAsync(Plan plan, CancellationToken cancellation = default)
+    {
+        foreach (var finding in plan.Findings.Where(finding => finding.Severity is Severity.Warning)) emit(new ExecutionEvent.Noticed(finding));
+        plan.ThrowIfForbidden();
+        if (plan.IsEmpty) return new RunResult(plan, [], null);
+        var worker = await OpenForWritingAsync(cancellation);
+        var run = new LockedRun(database, worker, store, tables, options, history => SurveyorFor(worker.Splitter).Survey(history));
+        return await run.RunAsync(plan, cancellation);
+    }
+
+    /// <summary>
+    /// Drops every table, view, routine, sequence and type of the schema.
+    /// </summary>
+    /// <param name="history">Whether the history and its companions stay.</param>
+    /// <param name="cancellation">Cancels the statement that is running.</param>
+    /// <returns>The number of things dropped.</returns>
+    /// <exception cref="GodwitException">The database cannot be reached, or something could not be dropped.</exception>
+    public async Task<int> WipeAsync(WipeHistory history = WipeHistory.Drop, CancellationToken cancellation = default)
+    {
+        if (await OpenForReadingAsync(cancellation) is not { } worker) return 0;
+        IReadOnlyCollection<string> keep = history is WipeHistory.Keep ? tables.UnqualifiedNames : [];
+        var statements = await worker.WipeAsync(keep, cancellation);
+        try
+        {
+            await worker.RunAsync(statements, SilentObserver.Instance, cancellation);
+        }
+        catch (StatementException failure)
+        {
+            await Rollback.QuietlyAsync(worker);
+            throw new GodwitException(ErrorCode.StatementFailed,
+                $"{statements[failure.Index].Text} failed: {failure.Error.Message} ({failure.Error.Code})",
+                "What was dropped before it is gone. Remove what keeps it, then run the verb again.", inner: failure);
+        }
+
+        return statements.Count(statement => statement.Text.StartsWith("DROP", StringComparison.Ordinal));
+    }
+
+    /// <summary>Runs the SQL files of a directory, in the order of their names, each in a transaction of its own. They are not recorded.</summary>
+    /// <param name="directory">The directory; a missing one has no files.</param>
+    /// <param name="cancellation">Cancels the statement that is running.</param>
+    /// <returns>The names of the files.</returns>
+    /// <exception cref="GodwitException">A file cannot be read, or one of its statements failed; that file then did nothing.</exception>
+    public async Task<IReadOnlyList<string>> SeedAsync(string directory, CancellationToken cancellation = default) =>
+        await new SeedFiles(await OpenForWritingAsync(cancellation), database.Dialect.Traits, options).RunAsync(directory, cancellation);
+
+    /// <summary>Writes a new, empty SQL migration into the first of the directories.</summary>
+    /// <param name="name">What it does, in any spelling.</param>
+    /// <returns>The path of the new file.</returns>
+    /// <exception cref="GodwitException">The name is not usable, or the file cannot be written.</exception>
+    public string Create(string name) => Create(new NewMigration(name) { Naming = options.Naming, Driver = database.Dialect.Name });
+
+    /// <summary>Writes a new SQL migration.</summary>
+    /// <returns>The path of the new file.</returns>
+    /// <exception cref="GodwitException">The name is not usable, or the file cannot be written.</exception>
+    public string Create(NewMigration migration) => new MigrationFileWriter(options.Clock, options.Root, options.Directories).Create(migration);
+
+    /// <summary>Who holds the lock, as far as can be told; null when nobody does.</summary>
+    /// <exception cref="GodwitException">The database cannot be reached.</exception>
+    public async Task<LockHolder?> LockHolderAsync(CancellationToken cancellation = default) =>
+        await OpenForReadingAsync(cancellation) is { } worker && (await ReadHistoryAsync(worker, cancellation)).Installed
+            ? await database.Lock(tables).HolderAsync(worker, cancellation)
+            : null;
+
+    /// <summary>Ends the run that holds the lock, by force. What it was doing is found and settled by the next run.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="GodwitException">The database cannot be reached, or does not allow it.</exception>
+    public async Task<bool> UnlockAsync(CancellationToken cancellation = default) =>
+        await OpenForReadingAsync(cancellation) is { } worker && await database.Lock(tables).BreakAsync(worker, cancellation);
+
+    /// <summary>
+    /// Makes the history agree with what a person knows: accepts an edited file, forgets a migration whose file is gone, or
+    /// settles one that was left half done.
+    /// </summary>
+    /// <param name="revision">The migration.</param>
+    /// <param name="decision">What to do about one that was left half done; does not matter otherwise.</param>
+    /// <param name="cancellation">Cancels the statement that is running.</param>
+    /// <returns>What was done; null when there was nothing to repair.</returns>
+    /// <exception cref="GodwitException">The revision names no migration, or a decision is needed and was not given.</exception>
+    public async Task<RepairAction?> RepairAsync(string revision, RepairDecision decision = RepairDecision.Undecided, CancellationToken cancellation = default)
+    {
+        var survey = await SurveyAsync(cancellation);
+        _ = survey.Resolve(revision);
+        if (!survey.History.Installed) return null;
+        var worker = await OpenForWritingAsync(cancellation);
+        return await new Repair(worker, store, database.Dialect.Traits).RunAsync(survey, revision, decision, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (session is not null) await session.DisposeAsync();
+        session = null;
+    }
+
+    // A migration that a live run is inside of is not one that was left half done: what becomes of it is waited for. It is looked
+    // at again as well when nobody holds the lock, because that run may have ended between the two questions.
+    private async Task<Survey> SettledAsync(CancellationToken cancellation)
+    {
+        var patience = new Patience(options.LockTimeout, emit);
+        for (var survey = await SurveyAsync(cancellation); ; survey = await SurveyAsync(cancellation))
+        {
+            if (!survey.Migrations.Any(migration => migration.Standing is Standing.Running)) return survey;
+            if (await LockHolderAsync(cancellation) is { } holder)
+            {
+                await patience.WaitAsync(holder, "A migration was still being run by another", cancellation);
+                continue;
+            }
+
+            var again = await SurveyAsync(cancellation);
+            if (again.History.Applied.SequenceEqual(survey.History.Applied)) return again;
+        }
+    }
+
+    private MigrationCatalog Catalog() => MigrationCatalog.Read(options.Root, options.Directories);
+
+    // What was read by a server's usual rules is read anew where the session turns out to have others (sql_mode).
+    private Surveyor SurveyorFor(Sql.ScriptSplitter splitter)
+    {
+        if (surveyor is null || readBy != splitter) surveyor = new Surveyor(Catalog(), splitter, options.Placeholders, options.Environment);
+        readBy = splitter;
+        return surveyor;
+    }
+
+    // An embedded database that does not exist yet is an empty one to a verb that only reads: it must not create it.
+    private async Task<DatabaseSession?> OpenForReadingAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await SessionAsync(cancellation);
+        }
+        catch (GodwitException missing) when (missing.Code is ErrorCode.DatabaseMissing && CreatesItself)
+        {
+            return null;
+        }
+    }
+
+    private async Task<DatabaseSession> OpenForWritingAsync(CancellationToken cancellation)
+    {
+        if (session is null && CreatesItself) await database.CreateAsync(cancellation);
+        return await SessionAsync(cancellation);
+    }
+
+    // One that an earlier verb has lost is of no use to the next.
+    private async Task<DatabaseSession> SessionAsync(CancellationToken cancellation)
+    {
+        if (session is not null && session.Connection.State is not ConnectionState.Open) await DisposeAsync();
+        return session ??= await database.OpenAsync(cancellation);
+    }
+
+    private bool CreatesItself => database.Dialect.Traits.DatabaseCreation is DatabaseCreation.OnFirstWrite;
+
+    private async Task<HistorySnapshot> ReadHistoryAsync(DatabaseSession worker, CancellationToken cancellation) =>
+        await new Reading(database, new Patience(options.LockTimeout, emit)).TryAsync(() => store.ReadAsync(worker, cancellation), cancellation);
+
+    private async Task InstallTablesAsync(DatabaseSession worker, CancellationToken cancellation) =>
+        await new Reading(database, new Patience(options.LockTimeout, emit)).TryAsync(async () =>
+        {
+            await store.InstallAsync(worker, cancellation);
+            return true;
+        }, cancellation);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Godwit.Configuration;
+using Godwit.Execution;
+
+namespace Godwit;
+
+/// <summary>What a <see cref="Migrator"/> works with. Everything has a default.</summary>
+public sealed record MigratorOptions
+{
+    /// <summary>The directory that relative paths start from, and that paths in messages are relative to. Default: the current one.</summary>
+    public string Root { get; init; } = System.Environment.CurrentDirectory;
+
+    /// <summary>The directories that hold migrations. Default: <c>database/migrations</c>.</summary>
+    public ImmutableArray<string> Directories { get; init; } = ["database/migrations"];
+
+    /// <summary>The history table's name, with its schema if it is not the current one. Default: <c>migrations</c>.</summary>
+    public string Table { get; init; } = "migrations";
+
+    /// <summary>The environment's name, for migrations that are meant for some only. Default: <c>development</c>.</summary>
+    public string Environment { get; init; } = "development";
+
+    /// <summary>What becomes of a pending migration that sorts before an applied one. Default: it is applied, and said.</summary>
+    public OutOfOrder OutOfOrder { get; init; } = OutOfOrder.Warn;
+
+    /// <summary>Values for <c>${name}</c> in SQL migrations; when there are none, <c>${name}</c> is ordinary text.</summary>
+    public IReadOnlyDictionary<string, string> Placeholders { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>How long to wait while another run holds the lock or the file is busy. Default: 60 seconds.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Who applies, for the history. Default: the user and the host.</summary>
+    public string AppliedBy { get; init; } = $"{System.Environment.UserName}@{System.Environment.MachineName}";
+
+    /// <summary>How a new file gets its version. Default: by the second it is made.</summary>
+    public MigrationNaming Naming { get; init; } = MigrationNaming.Timestamp;
+
+    /// <summary>Says what time it is, for the versions of new files.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Is told what happens during a run, on the thread that runs it.</summary>
+    public Action<ExecutionEvent>? OnEvent { get; init; }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace Godwit.Planning;
+
+/// <summary>Plans what is undone: the newest application first, whatever the order of the versions.</summary>
+internal sealed class DownPlanner(Survey survey)
+{
+    private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
+
+    internal Plan Plan(Target target)
+    {
+        var applied = survey.Applied.Reverse().ToArray();
+        var chosen = target switch
+        {
+            Target.LastBatches batches => OfLastBatches(applied, batches.Count),
+            Target.LastMigrations last => Last(applied, last.Count),
+            Target.DownTo to => Beyond(applied, to.Revision),
+            _ => applied,
+        };
+        var steps = ImmutableArray.CreateBuilder<PlanStep>();
+        foreach (var migration in chosen)
+        {
+            if (StepFor(migration) is { } step) steps.Add(step);
+        }
+
+        return new Plan(target, steps.DrainToImmutable(), findings.DrainToImmutable());
+    }
+
+    private static IEnumerable<MigrationStanding> OfLastBatches(MigrationStanding[] applied, int count)
+    {
+        var batches = applied.Select(migration => migration.Applied!.Batch).Distinct().OrderDescending().Take(count).ToHashSet();
+        return applied.Where(migration => batches.Contains(migration.Applied!.Batch));
+    }
+
+    // Repeatable migrations are definitions on top of the others: they go when one of the counted ones under them goes.
+    private static List<MigrationStanding> Last(MigrationStanding[] applied, int count)
+    {
+        var chosen = new List<MigrationStanding>();
+        var above = new List<MigrationStanding>();
+        foreach (var migration in applied)
+        {
+            above.Add(migration);
+            if (migration.Id.IsRepeatable) continue;
+            if (count-- <= 0) break;
+            chosen.AddRange(above);
+            above.Clear();
+        }
+
+        return chosen;
+    }
+
+    private IEnumerable<MigrationStanding> Beyond(MigrationStanding[] applied, string revision)
+    {
+        if (survey.Resolve(revision) is not { } target) return applied;
+        return applied.Where(migration => migration.Id.CompareTo(target) > 0);
+    }
+
+    private PlanStep? StepFor(MigrationStanding migration)
+    {
+        switch (migration.Standing)
+        {
+            case Standing.Running or Standing.Failed when !migration.Applied!.IsBeingUndone:
+                findings.Add(Findings.HalfApplied(migration));
+                return null;
+            case Standing.Missing:
+                findings.Add(Findings.UndoWithoutFile(migration));
+                return FromHistory(migration);
+            case Standing.Edited when migration.Applied!.HasDownSql:
+                findings.Add(Findings.UndoEdited(migration));
+                return FromHistory(migration);
+            case Standing.Broken:
+                findings.Add(Findings.Broken(migration.Problem!));
+                return null;
+        }
+
+        if (HasDown(migration)) return new PlanStep(migration, StepAction.Undo);
+        if (migration.Id.IsRepeatable) return new PlanStep(migration, StepAction.Forget);
+        findings.Add(Findings.NoDown(migration));
+        return null;
+    }
+
+    private bool HasDown(MigrationStanding migration)
+    {
+        try
+        {
+            return migration.Script?.Down is not null;
+        }
+        catch (GodwitException problem)
+        {
+            findings.Add(Findings.Broken(problem));
+            return true;
+        }
+    }
+
+    private static PlanStep FromHistory(MigrationStanding migration) =>
+        new(migration, migration.Applied!.HasDownSql ? StepAction.UndoFromHistory : StepAction.Forget);
+}

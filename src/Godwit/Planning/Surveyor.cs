@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Godwit.History;
+using Godwit.Migrations;
+using Godwit.Sql;
+
+namespace Godwit.Planning;
+
+/// <summary>
+/// Lays the files of a project beside a history. Files are read once, however often the history is read anew.
+/// </summary>
+/// <param name="catalog">The files.</param>
+/// <param name="splitter">The rules by which the database reads SQL.</param>
+/// <param name="placeholders">The values of placeholders.</param>
+/// <param name="environment">The environment's name.</param>
+internal sealed class Surveyor(
+    MigrationCatalog catalog, ScriptSplitter splitter, IReadOnlyDictionary<string, string> placeholders, string environment)
+{
+    private readonly Dictionary<MigrationSource, Content> contents = [];
+
+    // Below this many files the threads cost more than they save.
+    private const int Many = 32;
+
+    /// <summary>
+    /// Computes the checksums. They need no database, so this may run while the connection is being opened; what is wrong with a
+    /// file is said when it is asked for.
+    /// </summary>
+    internal void ReadAhead()
+    {
+        foreach (var source in catalog.Migrations) contents.Add(source, new Content(source, splitter, placeholders));
+        ForEach(contents.Values, content => content.Checksum);
+    }
+
+    internal Survey Survey(HistorySnapshot history)
+    {
+        var rows = new Dictionary<string, AppliedMigration>(history.Applied.Length, StringComparer.Ordinal);
+        foreach (var row in history.Applied) rows.Add(row.Id, row);
+        ForEach(catalog.Migrations.Where(source => !rows.ContainsKey(source.Id.Text)).Select(ContentOf).ToArray(), content => content.Script);
+        var standings = new List<MigrationStanding>(catalog.Migrations.Length);
+        foreach (var source in catalog.Migrations)
+        {
+            rows.Remove(source.Id.Text, out var row);
+            standings.Add(Stand(source, row));
+        }
+
+        foreach (var row in rows.Values) standings.Add(new MigrationStanding { Id = new MigrationId(row.Id), Standing = Standing.Missing, Applied = row });
+        if (rows.Count > 0) standings.Sort(static (left, right) => left.Id.CompareTo(right.Id));
+        var problems = catalog.Problems;
+        var ordered = Arrange(standings, ref problems);
+        return new Survey(ordered, history, problems);
+    }
+
+    private MigrationStanding Stand(MigrationSource source, AppliedMigration? row)
+    {
+        var content = ContentOf(source);
+        var standing = new MigrationStanding { Id = source.Id, Source = source, Applied = row, Reader = content.Script, Standing = Standing.Applied };
+        try
+        {
+            standing = standing with { Checksum = content.Checksum.Value };
+            return standing with { Standing = row is null ? Unapplied(content.Script.Value) : Compare(row, standing) };
+        }
+        catch (GodwitException problem)
+        {
+            return standing with { Standing = Standing.Broken, Problem = problem };
+        }
+    }
+
+    private Standing Unapplied(MigrationScript script) =>
+        script.Environments.IsEmpty || script.Environments.Contains(environment, StringComparer.OrdinalIgnoreCase)
+            ? Standing.Pending
+            : Standing.OtherEnvironment;
+
+    private static Standing Compare(AppliedMigration row, MigrationStanding standing) => row.State switch
+    {
+        MigrationState.Running => Standing.Running,
+        MigrationState.Failed => Standing.Failed,
+        _ when row.Checksum == standing.Checksum!.Text => Standing.Applied,
+        _ => standing.Id.IsRepeatable ? Standing.Changed : Standing.Edited,
+    };
+
+    // Pending migrations come after those they depend on: they share out their places among themselves, and no other moves.
+    private static ImmutableArray<MigrationStanding> Arrange(List<MigrationStanding> standings, ref ImmutableArray<GodwitException> problems)
+    {
+        var pending = standings.Where(standing => standing.Standing is Standing.Pending).ToDictionary(standing => standing.Id);
+        if (!pending.Values.Any(standing => !standing.Script!.DependsOn.IsEmpty)) return [.. standings];
+        try
+        {
+            var others = standings.Where(standing => standing.Standing is not Standing.Pending).Select(standing => standing.Id);
+            var order = DependencyOrder.Arrange([.. pending.Keys], id => pending[id].Script!.DependsOn, others);
+            var next = 0;
+            return [.. standings.Select(standing => standing.Standing is Standing.Pending ? pending[order[next++]] : standing)];
+        }
+        catch (GodwitException problem)
+        {
+            problems = problems.Add(problem);
+            return [.. standings];
+        }
+    }
+
+    private Content ContentOf(MigrationSource source)
+    {
+        if (!contents.TryGetValue(source, out var content)) contents.Add(source, content = new Content(source, splitter, placeholders));
+        return content;
+    }
+
+    private static void ForEach<T>(IReadOnlyCollection<Content> contents, Func<Content, Lazy<T>> part)
+    {
+        if (contents.Count < Many) return;
+        Parallel.ForEach(contents, content =>
+        {
+            try
+            {
+                _ = part(content).Value;
+            }
+            catch (GodwitException)
+            {
+                // the Lazy keeps it, and throws it to the one who asks for the value
+            }
+        });
+    }
+
+    private sealed class Content(MigrationSource source, ScriptSplitter splitter, IReadOnlyDictionary<string, string> placeholders)
+    {
+        internal Lazy<Checksum> Checksum { get; } = new(() => source.ComputeChecksum(splitter), LazyThreadSafetyMode.None);
+
+        internal Lazy<MigrationScript> Script { get; } = new(() => source.Read(splitter, placeholders), LazyThreadSafetyMode.None);
+    }
+}

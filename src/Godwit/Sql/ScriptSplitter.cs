@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Godwit.Sql;
+
+/// <summary>Cuts scripts into statements by the rules of one database, and says how each stands to a transaction.</summary>
+public abstract class ScriptSplitter
+{
+    /// <summary>The tokens of this database.</summary>
+    public abstract SqlLexer Lexer { get; }
+
+    /// <summary>
+    /// The statements in a part of a script, in order. Empty ones and those that are comments only are left out; each
+    /// statement's text is exactly what stands in the script from its first to its last token.
+    /// </summary>
+    /// <param name="source">The script.</param>
+    /// <param name="start">The first offset of the part.</param>
+    /// <param name="end">The offset just after the part.</param>
+    /// <exception cref="GodwitException">The script is not one the database could take: unterminated, or meant for a client program.</exception>
+    public abstract ImmutableArray<SqlStatement> Split(SourceText source, int start, int end);
+
+    /// <summary>How a statement stands to a transaction.</summary>
+    public abstract TransactionBehavior BehaviorOf(SqlStatement statement);
+
+    /// <summary>
+    /// Whether the second of two statements of one migration can only run when the first is committed, as a value added to
+    /// a PostgreSQL enum can only be used after the commit (55P04).
+    /// </summary>
+    /// <param name="earlier">The statement that stands first.</param>
+    /// <param name="later">A statement after it.</param>
+    public virtual bool NeedsCommitBetween(SqlStatement earlier, SqlStatement later) => false;
+}

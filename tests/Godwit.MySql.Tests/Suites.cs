@@ -1,0 +1,49 @@
+using Godwit.Specification;
+using Godwit.Specification.Servers;
+
+namespace Godwit.MySql.Tests;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class ApplyingTest : ApplyingSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class CancellationTest : CancellationSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class ConcurrentRunTest : ConcurrentRunSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class ConnectingTest : ConnectingSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class DirectivesTest : DirectivesSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class DriftTest : DriftSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class FailureTest : FailureSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class HistoryTest : HistorySpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class LockTest : LockSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class LostSessionTest : LostSessionSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class PreviewTest : PreviewSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class RepairTest : RepairSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class RepeatableTest : RepeatableSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class UndoingTest : UndoingSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class WipeTest : WipeSpecification<MySqlProduct>;

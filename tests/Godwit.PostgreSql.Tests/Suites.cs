@@ -1,0 +1,49 @@
+using Godwit.Specification;
+using Godwit.Specification.Servers;
+
+namespace Godwit.PostgreSql.Tests;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class ApplyingTest : ApplyingSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class CancellationTest : CancellationSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class ConcurrentRunTest : ConcurrentRunSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class ConnectingTest : ConnectingSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class DirectivesTest : DirectivesSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class DriftTest : DriftSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class FailureTest : FailureSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class HistoryTest : HistorySpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class LockTest : LockSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class LostSessionTest : LostSessionSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class PreviewTest : PreviewSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class RepairTest : RepairSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class RepeatableTest : RepeatableSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class UndoingTest : UndoingSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class WipeTest : WipeSpecification<PostgreSqlProduct>;

@@ -1,0 +1,27 @@
+using Godwit.Specification;
+
+namespace Godwit.Sqlite.Tests;
+
+public sealed class ApplyingTest : ApplyingSpecification<SqliteProduct>;
+
+public sealed class CancellationTest : CancellationSpecification<SqliteProduct>;
+
+public sealed class ConcurrentRunTest : ConcurrentRunSpecification<SqliteProduct>;
+
+public sealed class DirectivesTest : DirectivesSpecification<SqliteProduct>;
+
+public sealed class DriftTest : DriftSpecification<SqliteProduct>;
+
+public sealed class FailureTest : FailureSpecification<SqliteProduct>;
+
+public sealed class HistoryTest : HistorySpecification<SqliteProduct>;
+
+public sealed class PreviewTest : PreviewSpecification<SqliteProduct>;
+
+public sealed class RepairTest : RepairSpecification<SqliteProduct>;
+
+public sealed class RepeatableTest : RepeatableSpecification<SqliteProduct>;
+
+public sealed class UndoingTest : UndoingSpecification<SqliteProduct>;
+
+public sealed class WipeTest : WipeSpecification<SqliteProduct>;
