@@ -43,6 +43,8 @@ internal sealed class PostgreSqlLock(PostgreSqlDatabase database, BookkeepingTab
         }
     }
 
+    // The two views are read one after the other: a lock that was there in the first belongs to nobody when the second shows its
+    // backend without a transaction any more.
     public override async Task<LockHolder?> HolderAsync(DatabaseSession session, CancellationToken cancellation)
     {
         LockHolder? holder = null;
@@ -52,7 +54,7 @@ internal sealed class PostgreSqlLock(PostgreSqlDatabase database, BookkeepingTab
                    to_char(timezone('utc', a.xact_start), 'YYYY-MM-DD HH24:MI:SS'),
                    coalesce(a.client_addr::text, 'local socket')
             FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid, (SELECT {key} AS k) AS wanted
-            WHERE {HeldByOthers}
+            WHERE {HeldByOthers} AND a.xact_start IS NOT NULL
             """,
             reader => holder = new LockHolder(reader.GetString(0), Moment(reader.GetString(1)), reader.GetString(2)), cancellation);
         return holder;
