@@ -82,10 +82,14 @@ public sealed class MySqlDatabase : Database
     }
 
     /// <inheritdoc/>
-    public override MigrationLock Lock(BookkeepingTables tables) => new MySqlLock(Name, tables);
+    public override MigrationLock Lock(BookkeepingTables tables) => new MySqlLock(this, tables);
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A second connection, beside the session's. Where an application has handed in the only one there is, one as it says.</summary>
+    internal Task<DbConnection> OpenBesideAsync(CancellationToken cancellation) =>
+        OpenConnectionAsync(ownership is Ownership.Ours ? connect() : MySqlDriver.Instance.Connection(Own(address, Name).ConnectionString), cancellation);
 
     private static DbConnectionStringBuilder Own(DbConnectionStringBuilder address, string database)
     {

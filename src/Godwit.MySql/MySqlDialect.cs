@@ -1,5 +1,7 @@
 using Godwit.Configuration;
 using Godwit.Dialects;
+using Godwit.Generation;
+using Godwit.Schema;
 using Godwit.Sql;
 
 namespace Godwit.MySql;
@@ -34,6 +36,12 @@ public sealed class MySqlDialect : Dialect
 
     /// <inheritdoc/>
     public override ScriptSplitter Splitter { get; } = new MySqlScriptSplitter();
+
+    /// <inheritdoc/>
+    public override SqlGenerator Generator { get; } = new MySqlSqlGenerator(MySqlTraits.MySql8, SqlModes.Default);
+
+    /// <inheritdoc/>
+    public override DatabaseSchema Normalize(DatabaseSchema schema) => MySqlNormalizer.Normalize(schema);
 
     /// <inheritdoc/>
     public override Database Connect(ConnectionSettings settings) => new MySqlDatabase(MySqlConnectionString.From(settings));

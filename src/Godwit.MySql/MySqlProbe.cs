@@ -14,9 +14,33 @@ internal sealed class MySqlProbe(MySqlSession session)
         var words = new TokenReader(session.Splitter.Lexer, statement);
         if (words.Accept("CREATE")) return CreateAsync(words, cancellation);
         if (words.Accept("DROP")) return DropAsync(words, cancellation);
-        if (words.Accept("TRUNCATE") || words.Accept("ANALYZE") || words.Accept("OPTIMIZE") || words.Accept("FLUSH"))
-            return Task.FromResult(StatementEffect.Absent);
-        return Task.FromResult(StatementEffect.Unclear);
+        if (words.Accept("ALTER")) return AlterAsync(words, cancellation);
+        if (words.Accept("RENAME")) return words.Accept("TABLE") || words.Accept("TABLES") ? new AlterProbe(session).RenameTablesAsync(words, cancellation) : Unclear;
+        return IsRepeatable(words) ? Absent : Unclear;
+    }
+
+    private static Task<StatementEffect> Absent => Task.FromResult(StatementEffect.Absent);
+
+    private static Task<StatementEffect> Unclear => Task.FromResult(StatementEffect.Unclear);
+
+    // Running them twice has the effect of running them once.
+    private static bool IsRepeatable(TokenReader words)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["TRUNCATE", "ANALYZE", "OPTIMIZE", "FLUSH", "CHECK", "REPAIR", "GRANT", "SET", "USE", "LOCK", "UNLOCK"])
+        {
+            if (words.Is(word)) return true;
+        }
+
+        return false;
+    }
+
+    private Task<StatementEffect> AlterAsync(TokenReader words, CancellationToken cancellation)
+    {
+        words.Accept("ONLINE");
+        words.Accept("IGNORE");
+        if (words.Accept("TABLE")) return new AlterProbe(session).AlterTableAsync(words, cancellation);
+        // they say how it is to be
+        return words.Is("DATABASE") || words.Is("SCHEMA") || words.Is("VIEW") || words.Is("PROCEDURE") || words.Is("FUNCTION") ? Absent : Unclear;
     }
 
     private async Task<StatementEffect> CreateAsync(TokenReader words, CancellationToken cancellation)
@@ -26,7 +50,7 @@ internal sealed class MySqlProbe(MySqlSession session)
         var unique = words.Accept("UNIQUE") || words.Accept("FULLTEXT") || words.Accept("SPATIAL");
         if (words.Accept("INDEX")) return await CreatedAsync(IndexQuery(words), cancellation);
         if (unique || Kind(words) is not { } kind) return StatementEffect.Unclear;
-        words.AcceptAll("IF", "NOT", "EXISTS");
+        if (words.AcceptAll("IF", "NOT", "EXISTS")) return StatementEffect.Absent;
         return await CreatedAsync(ObjectQuery(kind, words), cancellation);
     }
 
@@ -62,9 +86,16 @@ internal sealed class MySqlProbe(MySqlSession session)
 
     private static string? Kind(TokenReader words)
     {
-        foreach (var kind in (ReadOnlySpan<string>)["TABLE", "VIEW", "TRIGGER", "PROCEDURE", "FUNCTION", "EVENT"])
+        // DEFINER, ALGORITHM, SQL SECURITY and AGGREGATE stand before the kind
+        var described = words.Is("DEFINER") || words.Is("ALGORITHM") || words.Is("SQL") || words.Is("AGGREGATE");
+        for (; !words.AtEnd; words.Advance())
         {
-            if (words.Accept(kind)) return kind;
+            foreach (var kind in (ReadOnlySpan<string>)["TABLE", "VIEW", "SEQUENCE", "TRIGGER", "PROCEDURE", "FUNCTION", "EVENT"])
+            {
+                if (words.Accept(kind)) return kind;
+            }
+
+            if (!described) return null;
         }
 
         return null;
@@ -73,10 +104,10 @@ internal sealed class MySqlProbe(MySqlSession session)
     private static string? ObjectQuery(string kind, TokenReader words)
     {
         if (words.QualifiedName() is not { } written) return null;
-        var (schema, name) = Split(written);
+        var (schema, name) = MySqlCatalog.Split(written);
         var (table, prefix) = kind switch
         {
-            "TABLE" or "VIEW" => ("TABLES", "TABLE"),
+            "TABLE" or "VIEW" or "SEQUENCE" => ("TABLES", "TABLE"),
             "TRIGGER" => ("TRIGGERS", "TRIGGER"),
             "EVENT" => ("EVENTS", "EVENT"),
             _ => ("ROUTINES", "ROUTINE"),
@@ -92,16 +123,7 @@ internal sealed class MySqlProbe(MySqlSession session)
         if (words.Name() is not { } index) return null;
         while (!words.AtEnd && !words.Accept("ON")) words.Advance();
         if (words.QualifiedName() is not { } table) return null;
-        var (schema, name) = Split(table);
-        return $"SELECT 1 FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = {schema} AND TABLE_NAME = {name} AND INDEX_NAME = {Literal(index)} LIMIT 1";
+        var (schema, name) = MySqlCatalog.Split(table);
+        return $"SELECT 1 FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = {schema} AND TABLE_NAME = {name} AND INDEX_NAME = {MySqlCatalog.Literal(index)} LIMIT 1";
     }
-
-    private static (string Schema, string Name) Split(string written)
-    {
-        var dot = written.IndexOf('.', StringComparison.Ordinal);
-        return dot < 0 ? ("DATABASE()", Literal(written)) : (Literal(written[..dot]), Literal(written[(dot + 1)..]));
-    }
-
-    private static string Literal(string written) => MySqlDialect.Instance.Literal(
-        written.StartsWith('`') ? written[1..^1].Replace("``", "`", StringComparison.Ordinal) : written);
 }

@@ -21,4 +21,7 @@ public sealed class MySqlScriptSplitter(SqlModes? modes = null) : ScriptSplitter
     /// <inheritdoc/>
     public override TransactionBehavior BehaviorOf(SqlStatement statement) =>
         MySqlTransactions.BehaviorOf(new TokenReader(Lexer, statement));
+
+    /// <inheritdoc/>
+    public override bool SetsSession(SqlStatement statement) => MySqlTransactions.SetsSession(new TokenReader(Lexer, statement));
 }

@@ -3,6 +3,8 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Godwit.Dialects;
+using Godwit.Generation;
+using Godwit.Schema;
 using Godwit.Sql;
 
 namespace Godwit.MySql;
@@ -22,6 +24,8 @@ internal sealed class MySqlSession : DatabaseSession
             : $"MySQL {version.Split('-')[0]}";
         var modes = SqlModeSetting.Of(sqlMode);
         Splitter = modes == SqlModes.Default ? MySqlDialect.Instance.Splitter : new MySqlScriptSplitter(modes);
+        Traits = MySqlTraits.Of(version);
+        Generator = new MySqlSqlGenerator(Traits, modes);
     }
 
     public override DbConnection Connection => connection;
@@ -29,6 +33,12 @@ internal sealed class MySqlSession : DatabaseSession
     public override string ServerVersion { get; }
 
     public override ScriptSplitter Splitter { get; }
+
+    /// <summary>
+    /// Whether the server is a node of a cluster, which may roll a transaction back at any moment. Statements are then sent one by
+    /// one, so that each can say so, and autocommit is off inside transactions, so that what follows a rollback does not last either.
+    /// </summary>
+    internal bool IsNode { get; set; }
 
     internal static async Task<MySqlSession> BeginAsync(DbConnection connection, Ownership ownership, CancellationToken cancellation)
     {
@@ -38,6 +48,16 @@ internal sealed class MySqlSession : DatabaseSession
         await reader.ReadAsync(cancellation);
         return new MySqlSession(connection, ownership, reader.GetString(0), reader.GetString(1));
     }
+
+    public override string Product => Traits.Product;
+
+    /// <summary>What the server can, and how it spells things.</summary>
+    internal MySqlTraits Traits { get; }
+
+    public override SqlGenerator Generator { get; }
+
+    public override Task<DatabaseSchema> ReadSchemaAsync(IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation) =>
+        new MySqlSchemaReader(this).ReadAsync(otherSchemas, cancellation);
 
     public override DatabaseError Explain(Exception exception, string sql) => MySqlErrors.Explain(exception, sql);
 
@@ -53,6 +73,18 @@ internal sealed class MySqlSession : DatabaseSession
     public override Task<StatementEffect> ProbeAsync(SqlStatement statement, CancellationToken cancellation) =>
         new MySqlProbe(this).ProbeAsync(statement, cancellation);
 
+    public override async Task<LockHolder?> FindRunningAsync(string tag, CancellationToken cancellation)
+    {
+        LockHolder? found = null;
+        await QueryAsync(
+            $"""
+            SELECT ID, INFO FROM information_schema.PROCESSLIST
+            WHERE DB = DATABASE() AND ID <> CONNECTION_ID() AND LOCATE({MySqlDialect.Instance.Literal(tag)}, INFO) > 0
+            """,
+            reader => found = new LockHolder($"connection {reader.GetValue(0)}", null, reader.GetString(1)), cancellation);
+        return found;
+    }
+
     public override ValueTask DisposeAsync() => ownership is Ownership.Ours ? connection.DisposeAsync() : ValueTask.CompletedTask;
 
     /// <summary>
@@ -61,7 +93,7 @@ internal sealed class MySqlSession : DatabaseSession
     /// </summary>
     public override async Task RunAsync(IReadOnlyList<SqlStatement> statements, IStatementObserver observer, CancellationToken cancellation)
     {
-        if (ownership is Ownership.Theirs)
+        if (IsNode || ownership is Ownership.Theirs)
         {
             // variables are not allowed on every connection, and text is sent as it is only where they are
             await base.RunAsync(statements, observer, cancellation);
@@ -70,6 +102,12 @@ internal sealed class MySqlSession : DatabaseSession
 
         for (var first = 0; first < statements.Count;)
         {
+            if (statements[first].Code is not null)
+            {
+                await RunCodeAsync(statements, first++, observer, cancellation);
+                continue;
+            }
+
             var end = EndOfMessage(statements, first);
             await SendAsync(new MySqlMessage(statements, first, end), observer, cancellation);
             first = end;
@@ -91,8 +129,8 @@ internal sealed class MySqlSession : DatabaseSession
     private int EndOfMessage(IReadOnlyList<SqlStatement> statements, int first)
     {
         var end = first;
-        while (end < statements.Count && statements[end].Location is null) end++;
-        var takesNext = end < statements.Count && (end == first || Splitter.BehaviorOf(statements[end]) is TransactionBehavior.CommitsImplicitly);
+        while (end < statements.Count && statements[end] is { Location: null, Code: null }) end++;
+        var takesNext = end < statements.Count && statements[end].Code is null && (end == first || Splitter.BehaviorOf(statements[end]) is TransactionBehavior.CommitsImplicitly);
         return takesNext ? end + 1 : end;
     }
 
@@ -127,8 +165,16 @@ internal sealed class MySqlSession : DatabaseSession
         }
     }
 
-    // CALL and compound statements may yield several results: all are read, because an error may stand in a later one.
     protected override async Task<int> ExecuteAsync(string sql, CancellationToken cancellation)
+    {
+        if (IsNode && sql == "BEGIN") await ReadToEndAsync("SET autocommit = 0", cancellation);
+        var affected = await ReadToEndAsync(sql, cancellation);
+        if (IsNode && sql is ("COMMIT" or "ROLLBACK")) await ReadToEndAsync("SET autocommit = 1", cancellation);
+        return affected;
+    }
+
+    // CALL and compound statements may yield several results: all are read, because an error may stand in a later one.
+    private async Task<int> ReadToEndAsync(string sql, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -27,6 +27,8 @@ internal static class MySqlTransactions
         };
     }
 
+    internal static bool SetsSession(TokenReader reader) => reader.Is("USE") || (reader.Accept("SET") && !reader.Is("PASSWORD"));
+
     // What CALL and EXECUTE run is not known, and changing the schema is what they are used for in scripts.
     private static bool Commits(ReadOnlySpan<char> word) => word is
         "ALTER" or "RENAME" or "TRUNCATE" or "INSTALL" or "UNINSTALL" or "IMPORT" or "GRANT" or "REVOKE" or "LOCK" or "UNLOCK"

@@ -31,9 +31,7 @@ internal sealed class PostgreSqlLock(PostgreSqlDatabase database, BookkeepingTab
                 return null;
             }
 
-            var token = await worker.ScalarAsync(
-                $"UPDATE {row} SET token = token + 1, owner = {PostgreSqlDialect.Instance.Literal(owner)}, hb = 0 WHERE id = 1 RETURNING token::text",
-                cancellation);
+            var token = await RaiseAsync(worker, owner, cancellation);
             return new PostgreSqlHeldLock(guard, long.Parse(token!, CultureInfo.InvariantCulture), row);
         }
         catch
@@ -77,6 +75,28 @@ internal sealed class PostgreSqlLock(PostgreSqlDatabase database, BookkeepingTab
               AND l.classid::bigint = (wanted.k >> 32) & 4294967295 AND l.objid::bigint = wanted.k & 4294967295
         """;
 
+    // A transaction of a run that is gone, which the server is still at, keeps the row: it is waited for in short turns, so that
+    // whoever waits can say so.
+    private async Task<string?> RaiseAsync(DatabaseSession worker, string owner, CancellationToken cancellation)
+    {
+        try
+        {
+            return await worker.ScalarAsync(
+                $"""
+                BEGIN;
+                SET LOCAL lock_timeout = '2s';
+                UPDATE {row} SET token = token + 1, owner = {PostgreSqlDialect.Instance.Literal(owner)}, hb = 0 WHERE id = 1 RETURNING token::text;
+                COMMIT
+                """,
+                cancellation);
+        }
+        catch (StatementException)
+        {
+            await worker.RollbackAsync();
+            throw;
+        }
+    }
+
     private async Task<bool> GuardAsync(NpgsqlConnection guard, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(guard);
@@ -86,7 +106,7 @@ internal sealed class PostgreSqlLock(PostgreSqlDatabase database, BookkeepingTab
         return (bool)(await batch.ExecuteScalarAsync(cancellation))!;
     }
 
-    private static DateTimeOffset Moment(string text) =>
+    internal static DateTimeOffset Moment(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }
 

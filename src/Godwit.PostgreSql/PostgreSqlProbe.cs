@@ -13,14 +13,24 @@ internal sealed class PostgreSqlProbe(PostgreSqlSession session)
         {
             words.Accept("UNIQUE");
             if (words.Accept("INDEX") && words.Accept("CONCURRENTLY")) return CreatedIndexAsync(words, cancellation);
-            if (words.Accept("DATABASE")) return ExistsAsync($"SELECT 1 FROM pg_database WHERE datname = {Folded(words)}", present: true, cancellation);
+            if (ClusterWide(words) is { } catalog) return ExistsAsync(Named(catalog, words), present: true, cancellation);
         }
         else if (words.Accept("DROP"))
         {
             if (words.Accept("INDEX") && words.Accept("CONCURRENTLY")) return DroppedIndexAsync(words, cancellation);
-            if (words.Accept("DATABASE")) return DroppedDatabaseAsync(words, cancellation);
+            if (ClusterWide(words) is { } catalog) return DroppedAsync(catalog, words, cancellation);
         }
-        else if (words.Accept("VACUUM") || words.Accept("REINDEX") || words.Accept("CLUSTER") || words.Accept("DISCARD"))
+        else if (words.Accept("ALTER"))
+        {
+            if (words.Accept("TABLE")) return DetachedAsync(words, cancellation);
+            // they say how it is to be
+            if (words.Is("SYSTEM") || words.Is("DATABASE")) return Task.FromResult(StatementEffect.Absent);
+        }
+        else if (words.Accept("REINDEX"))
+        {
+            return ReindexedAsync(cancellation);
+        }
+        else if (words.Accept("VACUUM") || words.Accept("CLUSTER") || words.Accept("DISCARD"))
         {
             // running them twice has the effect of running them once
             return Task.FromResult(StatementEffect.Absent);
@@ -60,10 +70,56 @@ internal sealed class PostgreSqlProbe(PostgreSqlSession session)
             : StatementEffect.Absent;
     }
 
-    private Task<StatementEffect> DroppedDatabaseAsync(TokenReader words, CancellationToken cancellation)
+    private Task<StatementEffect> DroppedAsync((string View, string Column) catalog, TokenReader words, CancellationToken cancellation)
     {
         words.AcceptAll("IF", "EXISTS");
-        return ExistsAsync($"SELECT 1 FROM pg_database WHERE datname = {Folded(words)}", present: false, cancellation);
+        return ExistsAsync(Named(catalog, words), present: false, cancellation);
+    }
+
+    // What is not transactional because it is the whole server's, or another server's as well.
+    private static (string View, string Column)? ClusterWide(TokenReader words) => words switch
+    {
+        _ when words.Accept("DATABASE") => ("pg_database", "datname"),
+        _ when words.Accept("TABLESPACE") => ("pg_tablespace", "spcname"),
+        _ when words.Accept("SUBSCRIPTION") => ("pg_subscription", "subname"),
+        _ => null,
+    };
+
+    private static string Named((string View, string Column) catalog, TokenReader words) =>
+        $"SELECT 1 FROM {catalog.View} WHERE {catalog.Column} = {Folded(words)}";
+
+    // The new index of a rebuild that was cut off, or the old one, stays behind invalid (PostgreSQL manual, REINDEX, "Rebuilding
+    // Indexes Concurrently"); on TOAST tables only the server itself may drop them.
+    private async Task<StatementEffect> ReindexedAsync(CancellationToken cancellation)
+    {
+        var left = new List<SqlStatement>();
+        await session.QueryAsync(
+            """
+            SELECT format('DROP INDEX CONCURRENTLY %I.%I', n.nspname, c.relname)
+            FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE NOT i.indisvalid AND c.relname ~ '_cc(new|old)[0-9]*$' AND n.nspname <> 'pg_toast'
+                  AND NOT EXISTS (SELECT FROM pg_stat_progress_create_index p WHERE p.relid = i.indrelid)
+            """,
+            reader => left.Add(new SqlStatement(reader.GetString(0))), cancellation);
+        // one message each: they are refused in a message with others
+        foreach (var drop in left) await session.RunAsync([drop], SilentObserver.Instance, cancellation);
+        return StatementEffect.Absent;
+    }
+
+    // One that was cut off between its two transactions is brought to its end (PostgreSQL manual, ALTER TABLE, DETACH PARTITION).
+    private async Task<StatementEffect> DetachedAsync(TokenReader words, CancellationToken cancellation)
+    {
+        words.AcceptAll("IF", "EXISTS");
+        if (words.QualifiedName() is not { } parent || !words.AcceptAll("DETACH", "PARTITION") || words.QualifiedName() is not { } partition) return StatementEffect.Unclear;
+        var pending = await session.ScalarAsync(
+            $"""
+            SELECT inhdetachpending::text FROM pg_inherits WHERE inhparent = to_regclass({Literal(parent)}) AND inhrelid = to_regclass({Literal(partition)})
+            """,
+            cancellation);
+        if (pending is null) return StatementEffect.Present;
+        if (pending != "true") return StatementEffect.Absent;
+        await session.RunAsync([new SqlStatement($"ALTER TABLE {parent} DETACH PARTITION {partition} FINALIZE")], SilentObserver.Instance, cancellation);
+        return StatementEffect.Present;
     }
 
     private async Task<StatementEffect> ExistsAsync(string query, bool present, CancellationToken cancellation)

@@ -19,6 +19,9 @@ public sealed class PostgreSqlScriptSplitter(StringConformance strings = StringC
         PostgreSqlTransactions.BehaviorOf(new TokenReader(Lexer, statement));
 
     /// <inheritdoc/>
+    public override bool SetsSession(SqlStatement statement) => PostgreSqlTransactions.SetsSession(new TokenReader(Lexer, statement));
+
+    /// <inheritdoc/>
     public override bool NeedsCommitBetween(SqlStatement earlier, SqlStatement later) =>
         EnumValue.AddedBy(new TokenReader(Lexer, earlier)) is { } value && value.IsUsedBy(new TokenReader(Lexer, later));
 }

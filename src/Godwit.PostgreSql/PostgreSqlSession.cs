@@ -2,6 +2,8 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
 using Godwit.Dialects;
+using Godwit.Generation;
+using Godwit.Schema;
 using Godwit.Sql;
 using Npgsql;
 
@@ -22,6 +24,18 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
     /// </summary>
     public override async Task RunAsync(IReadOnlyList<SqlStatement> statements, IStatementObserver observer, CancellationToken cancellation)
     {
+        for (var first = 0; first < statements.Count;)
+        {
+            var end = first;
+            while (end < statements.Count && statements[end].Code is null) end++;
+            if (end > first) await SendAsync(first == 0 && end == statements.Count ? statements : [.. statements.Take(end).Skip(first)], new Shifted(observer, first), cancellation);
+            else await RunCodeAsync(statements, end++, observer, cancellation);
+            first = end;
+        }
+    }
+
+    private async Task SendAsync(IReadOnlyList<SqlStatement> statements, Shifted observer, CancellationToken cancellation)
+    {
         await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
         foreach (var statement in statements) batch.BatchCommands.Add(new NpgsqlBatchCommand(statement.Text));
         var progress = new BatchProgress(batch, observer);
@@ -39,11 +53,18 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
         {
             progress.Report();
             var index = Math.Min(progress.Done, statements.Count - 1);
-            throw new StatementException(index, Explain(exception, statements[index].Text), exception);
+            throw new StatementException(observer.First + index, Explain(exception, statements[index].Text), exception);
         }
 
         progress.Finish();
     }
+
+    public override string Product => "postgresql";
+
+    public override SqlGenerator Generator { get; } = new PostgreSqlSqlGenerator(connection.PostgreSqlVersion.Major);
+
+    public override Task<DatabaseSchema> ReadSchemaAsync(IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation) =>
+        new PostgreSqlSchemaReader(this, connection).ReadAsync(otherSchemas, cancellation);
 
     public override DatabaseError Explain(Exception exception, string sql) => PostgreSqlErrors.Explain(exception, sql);
 
@@ -60,7 +81,30 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
     public override Task<StatementEffect> ProbeAsync(SqlStatement statement, CancellationToken cancellation) =>
         new PostgreSqlProbe(this).ProbeAsync(statement, cancellation);
 
+    public override async Task<LockHolder?> FindRunningAsync(string tag, CancellationToken cancellation)
+    {
+        LockHolder? found = null;
+        await QueryAsync(
+            $"""
+            SELECT pid::text, to_char(timezone('utc', query_start), 'YYYY-MM-DD HH24:MI:SS'), query FROM pg_stat_activity
+            WHERE state = 'active' AND pid <> pg_backend_pid() AND datname = current_database()
+                  AND starts_with(query, {PostgreSqlDialect.Instance.Literal(tag)})
+            """,
+            reader => found = new LockHolder($"backend {reader.GetString(0)}", PostgreSqlLock.Moment(reader.GetString(1)), reader.GetString(2)), cancellation);
+        return found;
+    }
+
     public override ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    // A message that does not begin with the first statement of the list.
+    private sealed class Shifted(IStatementObserver observer, int first) : IStatementObserver
+    {
+        internal int First => first;
+
+        public void Started(int index) => observer.Started(first + index);
+
+        public void Completed(int index, int rowsAffected, TimeSpan elapsed) => observer.Completed(first + index, rowsAffected, elapsed);
+    }
 
     // A batch command knows the kind of its statement when the server has answered for it.
     private sealed class BatchProgress(NpgsqlBatch batch, IStatementObserver observer)

@@ -19,9 +19,15 @@ internal static class PostgreSqlTransactions
         _ when reader.Accept("ALTER") => OutsideIf(IsAlterOutside(reader)),
         _ when reader.Accept("REINDEX") => OutsideIf(IsReindexOutside(reader)),
         _ when reader.Accept("CLUSTER") => OutsideIf(IsClusterOutside(reader)),
+        // a procedure or block may commit where no transaction is open (manual, 43.8 Transaction Management)
+        _ when reader.Is("CALL") || reader.Is("DO") => TransactionBehavior.MayControl,
         _ when reader.Accept("DISCARD") => OutsideIf(reader.Is("ALL")),
         _ => OutsideIf(reader.Is("VACUUM")),
     };
+
+    // what is set for the transaction is gone with it
+    internal static bool SetsSession(TokenReader reader) =>
+        reader.Is("RESET") || (reader.Accept("SET") && !reader.Is("LOCAL") && !reader.Is("TRANSACTION") && !reader.Is("CONSTRAINTS"));
 
     private static TransactionBehavior ControlsIf(bool controls) =>
         controls ? TransactionBehavior.ControlsTransaction : TransactionBehavior.Transactional;

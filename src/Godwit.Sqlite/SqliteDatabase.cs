@@ -26,7 +26,16 @@ public sealed class SqliteDatabase : Database
         address = new SqliteConnectionStringBuilder(connection.ConnectionString);
     }
 
-    internal SqliteDatabase(SqliteConnectionStringBuilder address) => this.address = address;
+    internal SqliteDatabase(SqliteConnectionStringBuilder address)
+    {
+        this.address = address;
+        address.Pooling = false;
+        address.DefaultTimeout = SqliteSession.BusySeconds;
+        // Off by default in SQLite itself, on in the driver's own build: said, so that it does not depend on which one is loaded.
+        address.ForeignKeys ??= true;
+        // opening does not create the file
+        if (!InMemory && address.Mode is SqliteOpenMode.ReadWriteCreate) address.Mode = SqliteOpenMode.ReadWrite;
+    }
 
     /// <inheritdoc/>
     public override Dialect Dialect => SqliteDialect.Instance;
@@ -45,12 +54,7 @@ public sealed class SqliteDatabase : Database
         var library = SqliteLibrary.Instance;
         if (given is not null) return await GivenAsync(given, library, cancellation);
         if (!InMemory && !File.Exists(address.DataSource)) throw Missing();
-        var own = new SqliteConnectionStringBuilder(address.ConnectionString) { Pooling = false, DefaultTimeout = SqliteSession.BusySeconds };
-        if (!InMemory && own.Mode is SqliteOpenMode.ReadWriteCreate) own.Mode = SqliteOpenMode.ReadWrite;
-        // Off by default in SQLite itself, on in the driver's own build: said, so that it does not depend on which one is loaded.
-        own.ForeignKeys ??= true;
-        own.DefaultTimeout = SqliteSession.BusySeconds;
-        var connection = new SqliteConnection(own.ConnectionString);
+        var connection = new SqliteConnection(address.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellation);

@@ -1,5 +1,7 @@
 using Godwit.Configuration;
 using Godwit.Dialects;
+using Godwit.Generation;
+using Godwit.Schema;
 using Godwit.Sql;
 
 namespace Godwit.Sqlite;
@@ -35,6 +37,12 @@ public sealed class SqliteDialect : Dialect
 
     /// <inheritdoc/>
     public override ScriptSplitter Splitter { get; } = new SqliteScriptSplitter();
+
+    /// <inheritdoc/>
+    public override SqlGenerator Generator { get; } = new SqliteSqlGenerator();
+
+    /// <inheritdoc/>
+    public override DatabaseSchema Normalize(DatabaseSchema schema) => SqliteNormalizer.Normalize(schema);
 
     /// <inheritdoc/>
     public override Database Connect(ConnectionSettings settings) => new SqliteDatabase(SqliteConnectionString.From(settings));

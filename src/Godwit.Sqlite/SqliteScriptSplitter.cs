@@ -16,4 +16,7 @@ public sealed class SqliteScriptSplitter : ScriptSplitter
     /// <inheritdoc/>
     public override TransactionBehavior BehaviorOf(SqlStatement statement) =>
         SqliteTransactions.BehaviorOf(new TokenReader(Lexer, statement));
+
+    /// <inheritdoc/>
+    public override bool SetsSession(SqlStatement statement) => SqliteTransactions.SetsSession(new TokenReader(Lexer, statement));
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Godwit.Dialects;
+using Godwit.Generation;
+using Godwit.Schema;
 using Godwit.Sql;
 using Microsoft.Data.Sqlite;
 
@@ -17,6 +19,13 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteLibrary l
 
     public override ScriptSplitter Splitter => SqliteDialect.Instance.Splitter;
 
+    public override string Product => "sqlite";
+
+    public override SqlGenerator Generator => SqliteDialect.Instance.Generator;
+
+    public override Task<DatabaseSchema> ReadSchemaAsync(IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation) =>
+        new SqliteSchemaReader(this).ReadAsync(cancellation);
+
     public override DatabaseError Explain(Exception exception, string sql) => exception switch
     {
         SqliteException refused => new DatabaseError(SqliteErrors.KindOf(refused), SqliteErrors.CodeOf(refused), SqliteErrors.MessageOf(refused))
@@ -32,7 +41,8 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteLibrary l
         // autocommit is off exactly while a transaction is open
         if (connection.Handle is null || SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) != 0) return;
         await using var command = connection.CreateCommand();
-        command.CommandText = "ROLLBACK";
+        // A rebuild of a table can have been cut off between its two pragmas, which no rollback undoes.
+        command.CommandText = "ROLLBACK; PRAGMA legacy_alter_table = OFF";
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
@@ -42,6 +52,14 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteLibrary l
     /// <summary>What SQLite refuses inside a transaction (VACUUM, ATTACH, some PRAGMAs) has the same effect when it is run twice.</summary>
     public override Task<StatementEffect> ProbeAsync(SqlStatement statement, CancellationToken cancellation) =>
         Task.FromResult(StatementEffect.Absent);
+
+    /// <summary>PRAGMA foreign_keys has no effect inside a transaction (SQLite, "PRAGMA Statements"), so it is switched outside.</summary>
+    public override async Task<IAsyncDisposable?> SuspendForeignKeysAsync(CancellationToken cancellation)
+    {
+        if (await ScalarAsync("PRAGMA foreign_keys", cancellation) != "1") return null;
+        await ExecuteAsync("PRAGMA foreign_keys = OFF", cancellation);
+        return new SuspendedForeignKeys(this);
+    }
 
     public override ValueTask DisposeAsync() => ownership is Ownership.Ours ? connection.DisposeAsync() : ValueTask.CompletedTask;
 
@@ -53,5 +71,10 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteLibrary l
         command.CommandTimeout = BusySeconds;
         using var interrupt = cancellation.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
         return Task.FromResult(command.ExecuteNonQuery());
+    }
+
+    private sealed class SuspendedForeignKeys(SqliteSession session) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await session.ExecuteAsync("PRAGMA foreign_keys = ON", CancellationToken.None);
     }
 }

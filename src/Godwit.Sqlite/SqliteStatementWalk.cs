@@ -36,13 +36,19 @@ internal sealed class SqliteStatementWalk(SourceText source, int start, int end)
     {
         if (!AtStart) return null;
         if (Is(token, "DELIMITER")) throw NeedlessDelimiter(token);
-        if (TextOf(token) is not ".") return null;
-        var word = Lexer.Next(Source, token.End);
-        throw ClientCommand(
-            token.Start,
-            "." + (word.Kind == TokenKind.Word ? TextOf(word).ToString() : ""),
-            "the sqlite3 program",
-            "Remove the line; of a dump keep the SQL only, and put the statements of a file that .read names in this one.");
+        return TextOf(token) switch
+        {
+            "." => throw ClientCommand(token.Start, NameOf(token), "the sqlite3 program",
+                "Remove the line; of a dump keep the SQL only, and put the statements of a file that .read names in this one."),
+            "\\" => throw ClientCommand(token.Start, NameOf(token), "psql", "Remove the line, and put the statements of a file that it names in this one."),
+            _ => null,
+        };
+    }
+
+    private string NameOf(Token mark)
+    {
+        var word = Lexer.Next(Source, mark.End);
+        return $"{TextOf(mark)}{(word.Kind == TokenKind.Word ? TextOf(word) : "")}";
     }
 
     private Heading After(Token token)

@@ -15,6 +15,8 @@ internal static class SqliteTransactions
         return reader.Is("TO") ? TransactionBehavior.Transactional : TransactionBehavior.ControlsTransaction;
     }
 
+    internal static bool SetsSession(TokenReader reader) => reader.Is("PRAGMA") || reader.Is("ATTACH") || reader.Is("DETACH");
+
     // Inside a transaction SQLite refuses synchronous, temp_store and wal_checkpoint, and does nothing, without a word, at
     // foreign_keys and journal_mode (sqlite.org/pragma.html). Asking for a value is harmless.
     private static TransactionBehavior OfPragma(TokenReader reader)

@@ -147,5 +147,7 @@ public sealed class BadFileTest() : DatabaseSpecification(Server.Sqlite)
         (await Project.RunAsync("show --file index.sql --dialect postgresql")).Succeeded().Says("2 statements in 2 parts, each journaled", "outside any transaction", "no down: it cannot be undone");
         (await Project.RunAsync("show --file index.sql --dialect oracle")).Failed("invalid-connection", ExitCode.Failed, "There is no database called 'oracle'.");
         (await Project.RunAsync("show --file nowhere.sql")).Failed("file-access");
+        Project.Write("elsewhere.cs", "using Godwit;\n\n[Migration]\npublic sealed class Elsewhere : Migration\n{\n    public override void Up(SchemaBuilder schema) => schema.Create(\"t\", table => table.Id());\n}\n");
+        (await Project.RunAsync("show --file elsewhere.cs --dialect postgresql")).Succeeded().Says("elsewhere.cs:6:1", "CREATE TABLE \"t\"", "DROP TABLE \"t\"");
     }
 }

@@ -9,6 +9,8 @@ public sealed partial class MakeMigrationTest : IDisposable
 {
     private readonly Project project = new();
 
+    public MakeMigrationTest() => project.Write("godwit.json", """{ "format": "sql" }""");
+
     public void Dispose() => project.Dispose();
 
     [Theory]
@@ -80,7 +82,7 @@ public sealed partial class MakeMigrationTest : IDisposable
     [Trait("Parity", "D1 D4")]
     public async Task Named_by_sequence_it_has_the_next_number()
     {
-        project.Write("godwit.json", """{ "naming": "sequence" }""");
+        project.Write("godwit.json", """{ "naming": "sequence", "format": "sql" }""");
         project.TableMigration("009_a.sql", "a");
 
         (await project.RunAsync("create second")).Succeeded().Says("Created database/migrations/010_second.sql");
@@ -95,8 +97,8 @@ public sealed partial class MakeMigrationTest : IDisposable
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("--naming sequence")]
+    [InlineData("--format sql")]
+    [InlineData("--format sql --naming sequence")]
     [Trait("Parity", "E1 A16")]
     public async Task Init_sets_up_a_project_and_leaves_what_is_there(string options)
     {
@@ -113,7 +115,7 @@ public sealed partial class MakeMigrationTest : IDisposable
         (await project.RunAsync("make:migration create_posts_table")).Succeeded();
         (await project.RunAsync("migrate")).Succeeded();
         Assert.True(File.Exists(Path.Join(fresh, "database/database.sqlite")));
-        Assert.Equal(options.Length > 0, File.Exists(Path.Join(fresh, "database/migrations/001_create_posts_table.sql")));
+        Assert.Equal(options.Contains("sequence", StringComparison.Ordinal), File.Exists(Path.Join(fresh, "database/migrations/001_create_posts_table.sql")));
     }
 
     private string[] Files() => [.. Directory.GetFiles(Path.Join(project.Root, "database/migrations")).Select(file => Path.GetFileName(file)!)];

@@ -36,6 +36,21 @@ public sealed class MariaDbErrorTest() : ServerErrorSpecification(Server.MariaDb
 
         Assert.Equal(["a"], await TablesAsync());
     }
+
+    [DatabaseTheory]
+    [InlineData("SELECT 1;\nsource other.sql\n", "client-command", "001_x.sql:2:1", "source is a command of the mysql client")]
+    [InlineData("SELECT 1;\n\\i other.sql\n", "client-command", "001_x.sql:2:1", "\\i is a command of the mysql client")]
+    [InlineData("DELIMITER\nSELECT 1;\n", "client-command", "001_x.sql:1:1", "DELIMITER needs the text that ends statements")]
+    [InlineData("SELECT 1;\nCREATE TABLE `a (id int);", "unterminated", "001_x.sql:2:14", "Write ` where it ends")]
+    public async Task What_only_the_client_understands_is_refused_before_anything_runs(string content, string code, string place, string words)
+    {
+        Project.TableMigration("000_a.sql", "a");
+        Project.Migration("001_x.sql", content);
+
+        (await Project.RunAsync("migrate")).Failed(code, ExitCode.Failed, place, words, "Nothing was changed.");
+
+        Assert.Equal(["not installed"], await StateAsync());
+    }
 }
 
 /// <summary>What goes wrong between the command and a server.</summary>
@@ -69,6 +84,24 @@ public abstract class ServerErrorSpecification(Server server) : DatabaseSpecific
 
         (await Project.RunAsync($"migrate --url {scheme}://app:open-sesame-41@127.0.0.1:9/shop"))
             .Failed("server-unreachable", ExitCode.Failed, "127.0.0.1:9", "Check that the server runs");
+    }
+
+    [DatabaseFact]
+    public async Task A_server_without_space_is_told_and_the_next_run_goes_on()
+    {
+        // PostgreSQL can be made to say so; a table in MariaDB's memory is full at once
+        var full = Server is Server.PostgreSql
+            ? "DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$;"
+            : "INSERT INTO a SELECT repeat('x', 250) FROM information_schema.collations;";
+        var small = Server is Server.MariaDb ? "SET max_heap_table_size = 16384;\nCREATE TABLE a (text char(250)) ENGINE = MEMORY;" : "SELECT 1;\nCREATE TABLE a (id int);";
+        Project.Migration("001_a.sql", $"{small}\n{full}");
+
+        (await Project.RunAsync("migrate")).Failed("disk-full", ExitCode.Failed, "No space is left where", "001_a.sql:3:", "statement 3 of 3", "Make room, then run it again.");
+
+        Assert.Equal(Server is Server.PostgreSql ? [] : ["a"], await TablesAsync());
+        Project.Migration("001_a.sql", $"{small}\nSELECT 1;");
+        (await Project.RunAsync("migrate")).Succeeded();
+        Assert.Equal(["a"], await TablesAsync());
     }
 
     [DatabaseFact]

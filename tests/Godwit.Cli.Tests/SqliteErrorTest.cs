@@ -72,6 +72,20 @@ public sealed class SqliteErrorTest() : DatabaseSpecification(Server.Sqlite)
         Assert.Equal(["a"], await TablesAsync());
     }
 
+    [Theory]
+    [InlineData(".read other.sql", "client-command", ".read is a command of the sqlite3 program")]
+    [InlineData("\\i other.sql", "client-command", "\\i is a command of psql")]
+    [InlineData("DELIMITER //", "client-command", "DELIMITER is a command of the mysql client")]
+    [InlineData("COPY a FROM STDIN;", "statement-failed", "near \"COPY\": syntax error")]
+    public async Task What_only_client_programs_understand_is_refused_with_its_place(string line, string code, string words)
+    {
+        Project.Migration("001_x.sql", $"CREATE TABLE a (id int);\n{line}\n");
+
+        (await Project.RunAsync("migrate")).Failed(code, ExitCode.Failed, "001_x.sql:2:1", words);
+
+        Assert.Equal(code == "client-command" ? ["no file"] : [], await StateAsync());
+    }
+
     [Fact]
     public async Task A_full_disk_leaves_the_database_as_it_was()
     {

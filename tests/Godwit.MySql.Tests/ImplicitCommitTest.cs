@@ -60,6 +60,50 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
         }
     }
 
+    [DatabaseTheory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task A_migration_in_code_that_is_cut_off_after_any_statement_is_gone_on_with_and_can_be_undone(int last)
+    {
+        Project.Code("1_a", schema => schema.Create("a", table =>
+        {
+            table.Id();
+            table.String("name", 20).Index();
+        })).Code("2_change", schema =>
+        {
+            schema.Table("a", table =>
+            {
+                table.String("title", 50).Default("none").Index();
+                table.DropColumn("name");
+            });
+            schema.Create("b", table => table.Id());
+            schema.Sql("INSERT INTO b VALUES (7)", down: "DELETE FROM b");
+            schema.Table("a", table => table.RenameColumn("title", "heading"));
+            schema.Sql("CREATE TABLE c (id int); CREATE TABLE d (id int)", down: "DROP TABLE d; DROP TABLE c");
+        });
+        await Project.Migrator().MigrateAsync("1_a");
+        await Assert.ThrowsAnyAsync<Exception>(() => Project.Migrator(options => options with { OnEvent = KillAfter }).MigrateAsync());
+
+        await Project.MigrateAsync();
+
+        Assert.Equal(["id", "heading"], await Project.RowsAsync("SELECT column_name FROM information_schema.columns WHERE table_schema = database() AND table_name = 'a' ORDER BY ordinal_position"));
+        Assert.Equal(["7"], await Project.RowsAsync("SELECT id FROM b"));
+        Assert.Equal(["a", "b", "c", "d"], await Project.TablesAsync());
+        Assert.Equal("0", await Project.ScalarAsync("SELECT COUNT(*) FROM migrations_journal WHERE state <> 'done'"));
+        await Project.RollbackAsync();
+        Assert.Equal(["id", "name"], await Project.RowsAsync("SELECT column_name FROM information_schema.columns WHERE table_schema = database() AND table_name = 'a' ORDER BY ordinal_position"));
+        Assert.Equal(["a"], await Project.TablesAsync());
+
+        void KillAfter(ExecutionEvent happened)
+        {
+            if (happened is ExecutionEvent.StatementCompleted done && done.Index == last) KillOthers();
+        }
+    }
+
     [DatabaseFact]
     public async Task A_rollback_that_failed_half_way_is_gone_on_with()
     {
@@ -79,7 +123,7 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
     [DatabaseFact]
     public async Task A_step_of_which_nobody_can_tell_whether_it_took_effect_stops_the_run_and_is_decided_by_a_person()
     {
-        Project.Write("1_a.sql", "CREATE TABLE a (id int);\nALTER TABLE a ADD COLUMN name varchar(20);");
+        Project.Write("1_a.sql", "CREATE TABLE a (id int);\nALTER TABLE a PARTITION BY HASH (id);");
         await Project.MigrateAsync();
         await Project.ExecuteAsync("UPDATE migrations SET state = 'running'");
         await Project.ExecuteAsync("UPDATE migrations_journal SET state = 'running' WHERE idx = 1");
@@ -91,6 +135,19 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
         AssertHelpful(error);
         Assert.Equal(RepairAction.MarkedApplied, await Project.Migrator().RepairAsync("1_a", RepairDecision.Done));
         Assert.Empty((await Project.MigrateAsync()).Completed);
+    }
+
+    [DatabaseFact]
+    public async Task What_an_earlier_run_set_in_its_session_is_set_again_where_a_run_goes_on()
+    {
+        const string Off = "SET FOREIGN_KEY_CHECKS = 0;\nCREATE TABLE parent (id int PRIMARY KEY);\nCREATE TABLE child (id int REFERENCES parent (id));\n";
+        Project.Write("1_a.sql", Off + "INSERT INTO missing VALUES (1);");
+        await Project.MigrateAndFailAsync();
+
+        Project.Write("1_a.sql", Off + "INSERT INTO child VALUES (7);");
+        await Project.MigrateAsync();
+
+        Assert.Equal(["7"], await Project.RowsAsync("SELECT id FROM child"));
     }
 
     [DatabaseFact]

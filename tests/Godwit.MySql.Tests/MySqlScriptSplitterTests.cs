@@ -54,6 +54,7 @@ public sealed class MySqlScriptSplitterTests : ScriptSplitterSpecification
     [InlineData("SELECT 1 /*! + 1 /* a; */ + 1; */ + 2")]
     [InlineData("SELECT 1 /*!99999 it's; /* a */ ; */ + 2")]
     [InlineData("CREATE TABLE t (a INT) /*!50100 PARTITION BY HASH (a) */")]
+    [Trait("Parity", "D7")]
     public void The_hard_statements_of_MySQL_stay_whole(string statement)
     {
         Assert.Equal([statement, "SELECT 2"], Split(statement + ";\nSELECT 2;\n"));

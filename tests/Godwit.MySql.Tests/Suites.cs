@@ -7,6 +7,12 @@ namespace Godwit.MySql.Tests;
 public sealed class ApplyingTest : ApplyingSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]
+public sealed class CodeMigrationTest : CodeMigrationSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class OperationsTest : OperationsSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
 public sealed class CancellationTest : CancellationSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]

@@ -158,7 +158,7 @@ public sealed class OutsideTransactionTest : Specification<PostgreSqlProduct>
     public async Task A_step_that_was_cut_off_is_settled_by_asking_the_catalog(string found, bool settled)
     {
         Project.Write("1_a.sql", Rows).Write("2_index.sql", found == "unclear"
-            ? "-- transaction: off\nINSERT INTO a VALUES (101, 'x');"
+            ? "-- transaction: off\nDO $$ BEGIN INSERT INTO a VALUES (101, 'x'); END $$;"
             : "CREATE UNIQUE INDEX CONCURRENTLY a_name ON a (name);");
         // a unique index over names that are equal fails, and leaves its entry in the journal
         await Record.ExceptionAsync(Project.MigrateAsync);
@@ -177,6 +177,59 @@ public sealed class OutsideTransactionTest : Specification<PostgreSqlProduct>
         Assert.Equal("applied", await Project.ScalarAsync("SELECT state FROM migrations WHERE migration = '2_index'"));
         Assert.Equal(found == "present" ? "probe" : "answer", await Project.ScalarAsync("SELECT via FROM migrations_journal"));
         Assert.Contains(Events<ExecutionEvent.StepProbed>(), happened => happened.Migration == "2_index");
+    }
+
+    [DatabaseFact]
+    public async Task A_statement_that_a_killed_run_left_running_is_waited_for()
+    {
+        Project.Write("1_a.sql", Rows).Write("2_index.sql", "CREATE INDEX CONCURRENTLY a_name ON a (name);");
+        await Project.MigrateAsync();
+        await CutOffAsync("absent");
+        // a snapshot that the build has to wait for
+        await using var reader = await Project.ConnectAsync();
+        await using var transaction = await reader.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+        await using var command = reader.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM a";
+        await command.ExecuteScalarAsync();
+        var left = Project.ExecuteAsync("/*godwit:\"migrations\":2_index:up:0*/ CREATE INDEX CONCURRENTLY a_name ON a (name)");
+
+        var run = Task.Run(Project.MigrateAsync);
+        while (Events<ExecutionEvent.Waiting>().Length < 2) await Task.Delay(20);
+        Assert.Contains("CREATE INDEX CONCURRENTLY", Events<ExecutionEvent.Waiting>()[^1].Holder!.Activity, StringComparison.Ordinal);
+        await transaction.RollbackAsync();
+        await left;
+        await run;
+
+        Assert.Equal(["a_name True"], await Project.RowsAsync(ValidIndexes));
+        Assert.Equal("probe", await Project.ScalarAsync("SELECT via FROM migrations_journal"));
+    }
+
+    [DatabaseFact]
+    public async Task What_a_rebuild_that_was_cut_off_left_is_cleared_away()
+    {
+        Project.Write("1_a.sql", Rows).Write("2_index.sql", "CREATE INDEX CONCURRENTLY a_name ON a (name);").Write("3_rebuild.sql", "REINDEX INDEX CONCURRENTLY a_name;");
+        await Project.MigrateAsync();
+        await Project.ExecuteAsync("UPDATE migrations SET state = 'running' WHERE migration = '3_rebuild'");
+        await Project.ExecuteAsync("UPDATE migrations_journal SET state = 'running', finished = NULL, via = NULL WHERE migration = '3_rebuild'");
+        await Project.ExecuteAsync("CREATE INDEX a_name_ccnew ON a (name)");
+        await Project.ExecuteAsync("UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'a_name_ccnew'::regclass");
+
+        await Project.MigrateAsync();
+
+        Assert.Equal(["a_name True"], await Project.RowsAsync(ValidIndexes));
+    }
+
+    [DatabaseFact]
+    public async Task What_an_earlier_run_set_in_its_session_is_set_again_where_a_run_goes_on()
+    {
+        const string Elsewhere = "-- transaction: off\nCREATE SCHEMA elsewhere;\nSET search_path = elsewhere, public;\n";
+        Project.Write("1_a.sql", Elsewhere + "INSERT INTO missing VALUES (1);");
+        await Project.MigrateAndFailAsync();
+
+        Project.Write("1_a.sql", Elsewhere + "CREATE TABLE here (id integer);");
+        await Project.MigrateAsync();
+
+        Assert.Equal(["elsewhere"], await Project.RowsAsync("SELECT relnamespace::regnamespace::text FROM pg_class WHERE relname = 'here'"));
     }
 
     // What a run leaves that is killed inside the second migration's only step.

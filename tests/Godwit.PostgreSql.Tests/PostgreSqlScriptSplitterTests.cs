@@ -61,6 +61,7 @@ public sealed class PostgreSqlScriptSplitterTests : ScriptSplitterSpecification
     [InlineData("CREATE FUNCTION f() RETURNS int RETURN 1")]
     [InlineData("SELECT begin, atomic, my_atomic_x FROM t")]
     [InlineData("SELECT :var, :'var', :\"var\", a::text")]
+    [Trait("Parity", "D7")]
     public void The_hard_statements_of_PostgreSQL_stay_whole(string statement)
     {
         Assert.Equal([statement, "SELECT 2"], Split(statement + ";\nSELECT 2;\n"));

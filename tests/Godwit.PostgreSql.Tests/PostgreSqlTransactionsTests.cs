@@ -77,10 +77,14 @@ public sealed class PostgreSqlTransactionsTests
     [InlineData("PREPARE p AS SELECT 1")]
     [InlineData("SET TRANSACTION READ ONLY")]
     [InlineData("CHECKPOINT")]
-    [InlineData("CALL p()")]
-    [InlineData("DO $$ BEGIN COMMIT; END $$")]
     public void What_the_server_takes_in_a_transaction_takes_part(string statement) =>
         Assert.Equal(TransactionBehavior.Transactional, Splitter.BehaviorOf(new SqlStatement(statement)));
+
+    [Theory]
+    [InlineData("CALL p()")]
+    [InlineData("DO $$ BEGIN COMMIT; END $$")]
+    public void What_may_commit_by_itself_where_no_transaction_is_open_is_told_apart(string statement) =>
+        Assert.Equal(TransactionBehavior.MayControl, Splitter.BehaviorOf(new SqlStatement(statement)));
 
     [Theory]
     [InlineData("BEGIN")]

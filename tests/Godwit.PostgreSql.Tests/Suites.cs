@@ -7,6 +7,12 @@ namespace Godwit.PostgreSql.Tests;
 public sealed class ApplyingTest : ApplyingSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class CodeMigrationTest : CodeMigrationSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class OperationsTest : OperationsSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
 public sealed class CancellationTest : CancellationSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]

@@ -1,3 +1,4 @@
+using Godwit.Configuration;
 using Godwit.Execution;
 using Godwit.Planning;
 using Godwit.Specification.Servers;
@@ -10,6 +11,7 @@ public abstract class ApplyingSpecification<TProduct> : Specification<TProduct>
     where TProduct : Product, new()
 {
     [DatabaseFact]
+    [Trait("Parity", "A3 B7 D1")]
     public async Task Everything_pending_is_applied_in_order_as_one_batch()
     {
         Project.Write("10_c.sql", Script.Table("c")).Write("9_b.sql", Script.Table("b")).Write("0008_a.sql", Script.Table("a"));
@@ -23,6 +25,7 @@ public abstract class ApplyingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A3")]
     public async Task Each_run_is_a_batch_of_its_own()
     {
         Project.Write("1_a.sql", Script.Table("a"));
@@ -36,6 +39,7 @@ public abstract class ApplyingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A3")]
     public async Task A_run_with_nothing_to_do_is_no_batch()
     {
         Project.Write("1_a.sql", Script.Table("a"));
@@ -49,6 +53,7 @@ public abstract class ApplyingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A3")]
     public async Task Only_the_next_few_are_applied_when_a_number_is_given()
     {
         Project.Write("1_a.sql", Script.Table("a")).Write("2_b.sql", Script.Table("b")).Write("3_c.sql", Script.Table("c"));
@@ -64,6 +69,7 @@ public abstract class ApplyingSpecification<TProduct> : Specification<TProduct>
     [InlineData("2")]
     [InlineData("b")]
     [InlineData("+2")]
+    [Trait("Parity", "B2 C4 D4")]
     public async Task Everything_up_to_and_including_a_revision_is_applied(string revision)
     {
         Project.Write("1_a.sql", Script.Table("a")).Write("2_b.sql", Script.Table("b")).Write("3_c.sql", Script.Table("c"));
@@ -74,6 +80,7 @@ public abstract class ApplyingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "B8")]
     public async Task Ddl_and_data_changes_may_be_mixed_in_one_migration()
     {
         Project.Write("1_a.sql",
@@ -119,6 +126,7 @@ public abstract class ApplyingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "D7")]
     public async Task A_script_of_many_thousand_statements_is_applied()
     {
         const int Rows = 5000;
@@ -157,6 +165,7 @@ public abstract class ApplyingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "E3 E7")]
     public async Task The_helper_of_one_line_applies_and_undoes()
     {
         Project.Write("1_a.sql", Script.Table("a"));
@@ -168,6 +177,29 @@ public abstract class ApplyingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "B7 D4 E7")]
+    public async Task A_file_is_made_planned_applied_and_undone_from_code_and_each_answers_with_what_it_did()
+    {
+        var migrator = Project.Migrator(options => options with { Naming = MigrationNaming.Sequence });
+        Project.Write("009_a.sql", Script.Table("a"));
+
+        var made = migrator.Create("create b table");
+        await File.WriteAllTextAsync(made, Script.Table("b"));
+        Assert.Equal(Path.Join(Project.Root, "migrations", "010_create_b_table.sql"), made);
+        var plan = await migrator.PlanAsync(new Target.UpTo("010"));
+        var applied = await migrator.RunAsync(plan);
+        Assert.Equal((1, 2), (applied.Batch, applied.Plan.Steps.Length));
+        Assert.Equal(["009_a", "010_create_b_table"], Ids(applied));
+        Assert.Equal(["a", "b"], await Project.TablesAsync());
+
+        Assert.Equal(["010_create_b_table"], Ids(await migrator.RollbackAsync(1)));
+        Assert.Equal(["010_create_b_table"], Ids(await migrator.MigrateAsync("010")));
+        Assert.Equal(["010_create_b_table", "009_a"], Ids(await migrator.RollbackBatchesAsync(2)));
+        Assert.Empty(Ids(await migrator.RollbackBatchesAsync()));
+    }
+
+    [DatabaseFact]
+    [Trait("Parity", "A7 B7 D4")]
     public async Task Status_counts_and_lists_what_is_applied_and_what_is_pending()
     {
         Project.Write("1_a.sql", Script.Table("a")).Write("2_b.sql", Script.Table("b")).Write("3_c.sql", Script.Table("c"));

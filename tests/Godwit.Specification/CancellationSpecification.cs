@@ -9,6 +9,7 @@ public abstract class CancellationSpecification<TProduct> : Specification<TProdu
     where TProduct : Product, new()
 {
     [DatabaseFact]
+    [Trait("Parity", "C9")]
     public async Task A_long_statement_is_ended_and_the_state_is_said()
     {
         Project.Write("1_a.sql", Script.Table("a")).Write("2_b.sql", $"CREATE TABLE b (id integer);\n{Product.LongStatement};\nCREATE TABLE c (id integer);");
@@ -48,6 +49,7 @@ public abstract class CancellationSpecification<TProduct> : Specification<TProdu
     }
 
     [DatabaseFact]
+    [Trait("Parity", "C9")]
     public async Task Outside_a_transaction_what_was_done_before_stays_and_is_not_done_again()
     {
         Project.Write("1_a.sql", $"-- transaction: off\nCREATE TABLE a (id integer);\nINSERT INTO a VALUES (1);\n{Product.LongStatement};");
@@ -61,6 +63,7 @@ public abstract class CancellationSpecification<TProduct> : Specification<TProdu
     }
 
     [DatabaseFact]
+    [Trait("Parity", "C9")]
     public async Task A_migrator_can_be_used_again_after_it_was_cancelled()
     {
         Project.Write("1_a.sql", Product.LongStatement + ";");
@@ -74,6 +77,7 @@ public abstract class CancellationSpecification<TProduct> : Specification<TProdu
     }
 
     [DatabaseFact]
+    [Trait("Parity", "C9")]
     public async Task A_run_cancelled_before_it_begins_changes_nothing()
     {
         Project.Write("1_a.sql", Script.Table("a"));

@@ -12,6 +12,7 @@ public abstract class ConcurrentRunSpecification<TProduct> : Specification<TProd
     private const int Migrations = 12;
 
     [DatabaseFact]
+    [Trait("Parity", "E3")]
     public async Task Eight_runners_apply_each_migration_exactly_once_and_all_end_well()
     {
         Project.Write("0_log.sql", "CREATE TABLE log (entry integer);");

@@ -10,6 +10,7 @@ public abstract class DirectivesSpecification<TProduct> : Specification<TProduct
     where TProduct : Product, new()
 {
     [DatabaseFact]
+    [Trait("Parity", "E6")]
     public async Task Without_a_transaction_what_is_done_before_a_failure_stays_and_is_not_done_again()
     {
         const string Script = "-- transaction: off\nCREATE TABLE a (id integer PRIMARY KEY);\nINSERT INTO a VALUES (1);\n";
@@ -30,6 +31,7 @@ public abstract class DirectivesSpecification<TProduct> : Specification<TProduct
     }
 
     [DatabaseFact]
+    [Trait("Parity", "E6")]
     public async Task A_script_that_manages_its_own_transactions_may_do_so_with_the_transaction_off()
     {
         Project.Write("1_a.sql", "CREATE TABLE a (id integer PRIMARY KEY);").Write("2_rows.sql",

@@ -88,6 +88,7 @@ public abstract class DriftSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A17")]
     public async Task An_applied_migration_whose_file_is_gone_stops_every_run_upward()
     {
         Project.Write("1_a.sql", Script.Table("a")).Write("2_b.sql", Script.Table("b"));
@@ -103,6 +104,7 @@ public abstract class DriftSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A17")]
     public async Task A_file_that_follows_no_naming_stops_a_run_and_is_named()
     {
         Project.Write("1_a.sql", Script.Table("a")).Write("notes about posts.sql", "SELECT 1;");
@@ -116,6 +118,7 @@ public abstract class DriftSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "C10")]
     public async Task Two_migrations_with_one_version_stop_a_run_and_both_are_named()
     {
         Project.Write("001_a.sql", Script.Table("a")).Write("001_b.sql", Script.Table("b"));
@@ -131,6 +134,7 @@ public abstract class DriftSpecification<TProduct> : Specification<TProduct>
     [DatabaseTheory]
     [InlineData("9_missing", ErrorCode.UnknownRevision)]
     [InlineData("_table", ErrorCode.AmbiguousRevision)]
+    [Trait("Parity", "C4")]
     public async Task A_revision_that_names_no_migration_or_several_changes_nothing(string revision, ErrorCode code)
     {
         Project.Write("1_a_table.sql", Script.Table("a")).Write("2_b_table.sql", Script.Table("b"));

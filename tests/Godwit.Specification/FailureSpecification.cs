@@ -26,6 +26,7 @@ public abstract class FailureSpecification<TProduct> : Specification<TProduct>
         """;
 
     [DatabaseFact]
+    [Trait("Parity", "B5 E6")]
     public async Task The_migrations_before_the_one_that_fails_stay_and_those_after_it_are_not_begun()
     {
         Project.Write("1_a.sql", Script.Table("a")).Write("2_b.sql", FailsInTheMiddle).Write("3_c.sql", Script.Table("c"));
@@ -39,6 +40,7 @@ public abstract class FailureSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "B5 E6")]
     public async Task Where_ddl_is_transactional_nothing_stays_of_a_migration_that_fails_and_elsewhere_the_steps_that_are_done_do()
     {
         Project.Write("2_b.sql", FailsInTheMiddle);
@@ -61,6 +63,7 @@ public abstract class FailureSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "B5")]
     public async Task A_migration_that_failed_is_run_again_after_the_fix_and_every_statement_takes_effect_once()
     {
         Project.Write("2_b.sql", FailsInTheMiddle);
@@ -85,6 +88,7 @@ public abstract class FailureSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "D6")]
     public async Task The_error_names_the_file_the_line_the_column_of_the_token_and_the_statement()
     {
         Project.Write("1_a.sql",
@@ -108,6 +112,7 @@ public abstract class FailureSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "D6")]
     public async Task A_syntax_error_in_statement_7_of_9_says_what_is_applied_and_what_is_not()
     {
         var statements = Enumerable.Range(1, 9).Select(i => i == 7 ? "CREATE TABEL t7 (id integer);" : $"CREATE TABLE t{i} (id integer);");

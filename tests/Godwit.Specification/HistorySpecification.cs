@@ -10,6 +10,7 @@ public abstract class HistorySpecification<TProduct> : Specification<TProduct>
     where TProduct : Product, new()
 {
     [DatabaseFact]
+    [Trait("Parity", "A1")]
     public async Task Installing_creates_the_history_and_its_companions_once()
     {
         Assert.True(await Project.Migrator().InstallAsync());
@@ -32,6 +33,7 @@ public abstract class HistorySpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A1 A17")]
     public async Task Reading_verbs_say_that_nothing_is_installed_and_write_nothing()
     {
         Project.Write("1_a.sql", Script.Table("a"));
@@ -51,6 +53,7 @@ public abstract class HistorySpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A15")]
     public async Task The_columns_are_those_that_users_query()
     {
         await Project.Migrator().InstallAsync();
@@ -126,6 +129,7 @@ public abstract class HistorySpecification<TProduct> : Specification<TProduct>
     [InlineData("Godwit_History")]
     [InlineData("order")]
     [InlineData("two words")]
+    [Trait("Parity", "D3")]
     public async Task The_history_has_the_name_that_it_is_given(string table)
     {
         Project.Write("1_a.sql", Script.Table("a")).Write("2_b.sql", $"-- transaction: off\n{Script.Table("b")}");

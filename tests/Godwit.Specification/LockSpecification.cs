@@ -28,6 +28,7 @@ public abstract class LockSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A17")]
     public async Task A_run_gives_up_when_it_has_waited_long_enough_and_names_the_holder()
     {
         Project.Write("1_a.sql", Script.Table("a"));
@@ -46,6 +47,7 @@ public abstract class LockSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "C9")]
     public async Task A_run_that_waits_can_be_cancelled()
     {
         Project.Write("1_a.sql", Script.Table("a"));

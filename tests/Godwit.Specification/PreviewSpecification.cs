@@ -11,6 +11,7 @@ public abstract class PreviewSpecification<TProduct> : Specification<TProduct>
     private const string Rows = "SELECT batch, migration, checksum, state, applied_by, godwit_version, down_sql FROM migrations ORDER BY id";
 
     [DatabaseFact]
+    [Trait("Parity", "A3")]
     public async Task It_writes_nothing_and_run_by_hand_it_has_the_same_effect_as_a_run()
     {
         WriteMigrations(Project);
@@ -31,6 +32,7 @@ public abstract class PreviewSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A4")]
     public async Task A_rollback_is_shown_the_same_way()
     {
         WriteMigrations(Project);

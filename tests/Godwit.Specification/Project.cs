@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using Godwit.Execution;
+using Godwit.Specification.Operations;
 
 namespace Godwit.Specification;
 
@@ -10,6 +11,7 @@ public sealed class Project : IAsyncDisposable
 {
     private readonly FreshDatabase fresh;
     private readonly ConcurrentBag<IAsyncDisposable> opened = [];
+    private readonly HandedInCode code = new();
 
     private Project(Product product, FreshDatabase fresh)
     {
@@ -42,6 +44,18 @@ public sealed class Project : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Adds a migration in C# whose down is derived, over the one of that name if there is one.</summary>
+    public Project Code(string id, Action<SchemaBuilder> up) => Code(id, new ScenarioMigration(up));
+
+    /// <summary>Adds a migration in C# with a down of its own.</summary>
+    public Project Code(string id, Action<SchemaBuilder> up, Action<SchemaBuilder> down) => Code(id, new ScenarioMigrationWithDown(up, down));
+
+    private Project Code(string id, Migration migration)
+    {
+        code.Add(id + ".cs", migration);
+        return Write(id + ".cs", $"// {id}\n");
+    }
+
     /// <summary>Takes a migration's file away.</summary>
     public void Delete(string file) => File.Delete(Path.Join(Root, "migrations", file));
 
@@ -52,7 +66,7 @@ public sealed class Project : IAsyncDisposable
     /// <summary>A new migrator on a handle that an application has made.</summary>
     public Migrator Migrator(Database handle, Func<MigratorOptions, MigratorOptions>? change = null)
     {
-        var options = new MigratorOptions { Root = Root, Directories = ["migrations"], OnEvent = Events.Enqueue, LockTimeout = TimeSpan.FromSeconds(30) };
+        var options = new MigratorOptions { Root = Root, Directories = ["migrations"], Code = code, OnEvent = Events.Enqueue, LockTimeout = TimeSpan.FromSeconds(30) };
         var migrator = new Migrator(handle, change is null ? options : change(options));
         opened.Add(migrator);
         return migrator;

@@ -10,6 +10,7 @@ public abstract class UndoingSpecification<TProduct> : Specification<TProduct>
     where TProduct : Product, new()
 {
     [DatabaseFact]
+    [Trait("Parity", "A4 B3 B7")]
     public async Task The_last_batch_is_undone_newest_first()
     {
         await ThreeInTwoBatchesAsync();
@@ -23,6 +24,7 @@ public abstract class UndoingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A4 B3 B7")]
     public async Task Several_batches_are_undone_when_a_number_is_given()
     {
         await ThreeInTwoBatchesAsync();
@@ -31,6 +33,7 @@ public abstract class UndoingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A4 D4")]
     public async Task Single_migrations_are_undone_by_count()
     {
         await ThreeInTwoBatchesAsync();
@@ -40,6 +43,7 @@ public abstract class UndoingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "C4")]
     public async Task What_was_applied_beyond_a_revision_is_undone_and_the_revision_stays()
     {
         await ThreeInTwoBatchesAsync();
@@ -49,6 +53,7 @@ public abstract class UndoingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "C4")]
     public async Task A_relative_revision_counts_from_the_newest_that_is_applied()
     {
         await ThreeInTwoBatchesAsync();
@@ -59,6 +64,7 @@ public abstract class UndoingSpecification<TProduct> : Specification<TProduct>
     [DatabaseTheory]
     [InlineData(true)]
     [InlineData(false)]
+    [Trait("Parity", "A5 C4")]
     public async Task Down_to_the_base_everything_is_undone(bool byName)
     {
         await ThreeInTwoBatchesAsync();
@@ -118,6 +124,7 @@ public abstract class UndoingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "B6")]
     public async Task The_down_that_the_history_kept_is_run_when_the_file_is_gone()
     {
         Project.Write("1_a.sql", Script.Table("a"));
@@ -133,6 +140,7 @@ public abstract class UndoingSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "B6")]
     public async Task A_row_whose_file_and_down_are_gone_is_forgotten_with_a_warning()
     {
         Project.Write("1_a.sql", "CREATE TABLE a (id integer);");

@@ -8,6 +8,7 @@ public abstract class WipeSpecification<TProduct> : Specification<TProduct>
     where TProduct : Product, new()
 {
     [DatabaseFact]
+    [Trait("Parity", "A10")]
     public async Task Everything_a_database_can_hold_is_dropped_and_a_full_run_works_afterwards()
     {
         Project.Write("1_everything.sql", Product.OneOfEach);
@@ -23,6 +24,7 @@ public abstract class WipeSpecification<TProduct> : Specification<TProduct>
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A10")]
     public async Task The_history_stays_when_that_is_asked_for()
     {
         Project.Write("1_everything.sql", Product.OneOfEach);

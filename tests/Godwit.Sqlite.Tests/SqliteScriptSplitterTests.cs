@@ -43,6 +43,7 @@ public sealed class SqliteScriptSplitterTests : ScriptSplitterSpecification
     [InlineData("CREATE TEMP TRIGGER tr AFTER INSERT ON t BEGIN SELECT 1; END")]
     [InlineData("CREATE TRIGGER tr AFTER INSERT ON t BEGIN SELECT 1; /* ; END; */ -- END;\n END")]
     [InlineData("CREATE TRIGGER tr AFTER INSERT ON t BEGIN SELECT ';END;'; SELECT 1;END")]
+    [Trait("Parity", "D7")]
     public void The_hard_statements_of_SQLite_stay_whole(string statement)
     {
         Assert.Equal([statement, "SELECT 2"], Split(statement + ";\nSELECT 2;\n"));
@@ -70,6 +71,7 @@ public sealed class SqliteScriptSplitterTests : ScriptSplitterSpecification
     [Theory]
     [InlineData("SELECT 1;\n.mode csv\nSELECT 2;", ".mode", 2, 1)]
     [InlineData("  .read other.sql", ".read", 1, 3)]
+    [InlineData("SELECT 1;\n\\i other.sql", "\\i is a command of psql", 2, 1)]
     [InlineData("DELIMITER //\nCREATE TRIGGER", "DELIMITER", 1, 1)]
     public void A_command_of_a_client_program_is_refused(string script, string command, int line, int column) =>
         Assert.Contains(command, Refuse(script, ErrorCode.ClientCommand, line, column).Message, StringComparison.Ordinal);

@@ -4,6 +4,10 @@ namespace Godwit.Sqlite.Tests;
 
 public sealed class ApplyingTest : ApplyingSpecification<SqliteProduct>;
 
+public sealed class CodeMigrationTest : CodeMigrationSpecification<SqliteProduct>;
+
+public sealed class OperationsTest : OperationsSpecification<SqliteProduct>;
+
 public sealed class CancellationTest : CancellationSpecification<SqliteProduct>;
 
 public sealed class ConcurrentRunTest : ConcurrentRunSpecification<SqliteProduct>;

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 using Godwit.Safety;
 
 namespace Godwit.Cli.Commands;
@@ -7,9 +7,9 @@ namespace Godwit.Cli.Commands;
 /// <summary>Asks for the confirmations that the environment wants.</summary>
 internal sealed class Asking(Invocation invocation)
 {
-    internal static Option<bool> ForceOption() => new("--force", "-f") { Description = "Answers the confirmation." };
+    internal static Flag ForceOption() => new("--force", "-f") { Description = "Answers the confirmation." };
 
-    internal static Option<string> DatabaseNameOption() =>
+    internal static TextOption DatabaseNameOption() =>
         new("--database-name") { Description = "The database's name, which production wants beside --force.", HelpName = "NAME" };
 
     /// <summary>Goes on, or says why not.</summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
 
 namespace Godwit.Cli.Commands;
@@ -16,17 +15,15 @@ internal sealed class CommandLine(Terminal terminal, Surroundings surroundings)
         var command = found.Entry.Create();
         if (help) return Help(found.Entry, command);
         string[] rest = [.. words.Verb[found.Words..], .. words.Rest];
-        var parsed = command.Syntax.Parse(rest);
-        if (UsageErrors.Find(parsed, command.Syntax, found.Entry.Name) is { } mistake) return Fail(rest, mistake);
-        return await RunAsync(command, parsed, rest, cancellation);
+        return await RunAsync(found.Entry.Name, command, rest, cancellation);
     }
 
-    private async Task<ExitCode> RunAsync(Verb verb, ParseResult parsed, string[] rest, CancellationToken cancellation)
+    private async Task<ExitCode> RunAsync(string name, Verb verb, string[] rest, CancellationToken cancellation)
     {
         using var reporter = ReporterFor(rest);
-        await using var invocation = new Invocation(verb.Globals, parsed, terminal, reporter, surroundings);
         try
         {
+            await using var invocation = new Invocation(verb.Globals, verb.Read(name, rest), terminal, reporter, surroundings);
             return await verb.RunAsync(invocation, cancellation);
         }
         catch (GodwitException failure)

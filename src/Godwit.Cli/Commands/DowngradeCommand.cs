@@ -1,4 +1,4 @@
-using System.CommandLine;
+using Godwit.Cli.Syntax;
 using Godwit.Planning;
 
 namespace Godwit.Cli.Commands;
@@ -6,17 +6,13 @@ namespace Godwit.Cli.Commands;
 /// <summary>Undoes down to a revision, which itself stays.</summary>
 internal sealed class DowngradeCommand : Verb
 {
-    private readonly Argument<string?> revision = new("revision")
-    {
-        Description = "base, -N, an id, a part of one, a version or a name. -1 if not said.",
-        HelpName = "REV",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-    private readonly Option<string> named = new("--revision") { Description = "The same as REV.", HelpName = "REV" };
-    private readonly Option<bool> pretend = Running.PretendOption();
-    private readonly Option<bool> force = Asking.ForceOption();
+    private readonly TextOption named = new("--revision") { Description = "The same as REV.", HelpName = "REV" };
+    private readonly Flag pretend = Running.PretendOption();
+    private readonly Flag force = Asking.ForceOption();
 
-    protected override Symbol[] Symbols => [revision, named, pretend, force];
+    internal override Option[] Options => [named, pretend, force];
+
+    internal override Argument Argument => new("REV", WordCount.OneOrNone, "base, -N, an id, a part of one, a version or a name. -1 if not said.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
@@ -27,7 +23,7 @@ internal sealed class DowngradeCommand : Verb
 
     internal override Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
     {
-        var target = Goal(invocation.Value(revision) ?? invocation.Value(named) ?? "-1");
+        var target = Goal(invocation.Word ?? invocation.Value(named) ?? "-1");
         var running = new Running(invocation);
         return invocation.Value(pretend)
             ? running.PretendAsync(target, cancellation)

@@ -9,7 +9,7 @@ namespace Godwit.Cli.Commands;
 /// <summary>The databases this command knows. A database that is added is one more line here.</summary>
 internal static class Drivers
 {
-    /// <summary>The dialect of a driver's name. Each is in a method of its own, so that the others' assemblies are not loaded.</summary>
+    /// <summary>The dialect of a driver's name.</summary>
     internal static Dialect Find(string driver) => driver switch
     {
         "sqlite" => Sqlite(),
@@ -18,12 +18,15 @@ internal static class Drivers
         _ => throw new GodwitException(ErrorCode.InvalidConnection, $"There is no database called '{driver}'.", "Known are sqlite, postgresql, mysql and mariadb."),
     };
 
+    // Each in a method of its own that says nothing of its type: the others' assemblies are then not loaded.
+#pragma warning disable CA1859 // the type that it asks for is the one that would be loaded
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static SqliteDialect Sqlite() => SqliteDialect.Instance;
+    private static Dialect Sqlite() => SqliteDialect.Instance;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PostgreSqlDialect PostgreSql() => PostgreSqlDialect.Instance;
+    private static Dialect PostgreSql() => PostgreSqlDialect.Instance;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static MySqlDialect MySql() => MySqlDialect.Instance;
+    private static Dialect MySql() => MySqlDialect.Instance;
+#pragma warning restore CA1859
 }

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 using Godwit.Planning;
 using Godwit.Safety;
 
@@ -8,12 +8,12 @@ namespace Godwit.Cli.Commands;
 /// <summary>Drops everything, then applies everything.</summary>
 internal sealed class FreshCommand : Verb
 {
-    private readonly Option<bool> seed = Running.SeedOption();
-    private readonly Option<bool> force = Asking.ForceOption();
-    private readonly Option<string> name = Asking.DatabaseNameOption();
-    private readonly Option<bool> create = Running.CreateDatabaseOption();
+    private readonly Flag seed = Running.SeedOption();
+    private readonly Flag force = Asking.ForceOption();
+    private readonly TextOption name = Asking.DatabaseNameOption();
+    private readonly Flag create = Running.CreateDatabaseOption();
 
-    protected override Symbol[] Symbols => [seed, force, name, create];
+    internal override Option[] Options => [seed, force, name, create];
 
     internal override (string Line, string Meaning)[] Examples =>
     [

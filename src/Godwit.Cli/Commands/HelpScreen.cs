@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 
 namespace Godwit.Cli.Commands;
 
@@ -11,27 +11,25 @@ internal sealed class HelpScreen(VerbEntry entry, Verb verb)
 
     internal void WriteText(TextOutput output)
     {
-        var arguments = string.Concat(verb.Syntax.Arguments.Select(argument =>
-            argument.Arity.MinimumNumberOfValues == 0 ? $" [{argument.HelpName}]" : $" {argument.HelpName}"));
-        output.Line(($"godwit {entry.Name}{arguments} [options]", Style.Strong));
+        output.Line(($"godwit {entry.Name}{Place(verb.Argument)} [options]", Style.Strong));
         output.Paragraph(entry.Summary, 2);
         if (entry.Aliases.Length > 0) output.Line("  Also: " + string.Join(", ", entry.Aliases), Style.Faint);
-        if (verb.Syntax.Arguments.Count > 0)
+        if (verb.Argument is { } argument)
         {
             output.Line();
-            foreach (var argument in verb.Syntax.Arguments) Row(output, argument.HelpName ?? argument.Name, argument.Description);
+            Row(output, argument.HelpName, argument.Description);
         }
 
-        if (verb.OwnOptions.Any())
+        if (verb.Options.Length > 0)
         {
             output.Line();
             output.Line("Options", Style.Faint);
-            foreach (var option in verb.OwnOptions.Where(option => !option.Hidden)) Row(output, Spelling(option), option.Description);
+            foreach (var option in verb.Options) Row(output, Spelling(option), option.Description);
         }
 
         output.Line();
         output.Line("Options of every verb", Style.Faint);
-        foreach (var option in verb.Syntax.Options.Except(verb.OwnOptions)) Row(output, Spelling(option), option.Description);
+        foreach (var option in verb.SharedOptions) Row(output, Spelling(option), option.Description);
         output.Line();
         output.Line("Examples", Style.Faint);
         foreach (var (line, meaning) in verb.Examples)
@@ -41,10 +39,10 @@ internal sealed class HelpScreen(VerbEntry entry, Verb verb)
         }
     }
 
-    internal static void Row(TextOutput output, string name, string? description)
+    internal static void Row(TextOutput output, string name, string description)
     {
         var first = true;
-        foreach (var line in Wrapping.Lines(description ?? "", Width - Column))
+        foreach (var line in Wrapping.Lines(description, Width - Column))
         {
             var left = first ? "  " + name : "";
             if (first && left.Length >= Column - 1)
@@ -57,6 +55,13 @@ internal sealed class HelpScreen(VerbEntry entry, Verb verb)
             first = false;
         }
     }
+
+    private static string Place(Argument? argument) => argument switch
+    {
+        null => "",
+        { Number: WordCount.One } => " " + argument.HelpName,
+        _ => $" [{argument.HelpName}]",
+    };
 
     private static string Spelling(Option option)
     {

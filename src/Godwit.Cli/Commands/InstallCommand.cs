@@ -1,14 +1,14 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 
 namespace Godwit.Cli.Commands;
 
 /// <summary>Creates the history table.</summary>
 internal sealed class InstallCommand : Verb
 {
-    private readonly Option<bool> create = Running.CreateDatabaseOption();
+    private readonly Flag create = Running.CreateDatabaseOption();
 
-    protected override Symbol[] Symbols => [create];
+    internal override Option[] Options => [create];
 
     internal override (string Line, string Meaning)[] Examples => [("godwit migrate:install", "Creates the history table if it is missing.")];
 

@@ -1,11 +1,11 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 using Godwit.Configuration;
 
 namespace Godwit.Cli.Commands;
 
 /// <summary>One call of the command: the options, the project they lead to, and the way to the person who called.</summary>
-internal sealed class Invocation(GlobalOptions globals, ParseResult parsed, Terminal terminal, Reporter reporter, Surroundings surroundings)
+internal sealed class Invocation(GlobalOptions globals, Line line, Terminal terminal, Reporter reporter, Surroundings surroundings)
     : IAsyncDisposable
 {
     private ProjectConfig? project;
@@ -13,6 +13,7 @@ internal sealed class Invocation(GlobalOptions globals, ParseResult parsed, Term
     private ResolvedConnection? connection;
     private Database? database;
     private Migrator? migrator;
+    private LooseCode? code;
 
     /// <summary>The options that every verb has.</summary>
     internal GlobalOptions Globals => globals;
@@ -60,17 +61,32 @@ internal sealed class Invocation(GlobalOptions globals, ParseResult parsed, Term
     /// <summary>The database.</summary>
     internal Database Database => database ??= Drivers.Find(Connection.Settings.Driver).Connect(Connection.Settings);
 
+    /// <summary>Compiles and loads the project's C# migrations.</summary>
+    internal LooseCode Code => code ??= new LooseCode(Project);
+
     /// <summary>The engine, for the project on the database.</summary>
     internal Migrator Migrator => migrator ??= new Migrator(Database, Options());
 
-    /// <summary>The value of an option or argument.</summary>
-    internal T? Value<T>(Option<T> option) => parsed.GetResult(option) is null ? default : parsed.GetValue(option);
+    /// <summary>The words that are the verb's argument.</summary>
+    internal IReadOnlyList<string> Words => line.Words;
 
-    /// <summary>The value of an argument.</summary>
-    internal T? Value<T>(Argument<T> argument) => parsed.GetValue(argument);
+    /// <summary>The first of them; null when there is none.</summary>
+    internal string? Word => Words.Count > 0 ? Words[0] : null;
 
     /// <summary>Whether an option was given.</summary>
-    internal bool Has(Option option) => parsed.GetResult(option) is { Implicit: false };
+    internal bool Has(Option option) => line.Count(option) > 0;
+
+    /// <summary>Whether an option was given.</summary>
+    internal bool Value(Flag option) => line.Value(option);
+
+    /// <summary>The text given for an option; null when none was.</summary>
+    internal string? Value(TextOption option) => line.Value(option);
+
+    /// <summary>The number given for an option; null when none was.</summary>
+    internal int? Value(NumberOption option) => line.Value(option);
+
+    /// <summary>The texts given for an option.</summary>
+    internal IReadOnlyList<string> Value(ListOption option) => line.Value(option);
 
     /// <summary>Chooses what becomes of migrations out of order, where the command line says so.</summary>
     internal void Choose(string? outOfOrder)
@@ -91,6 +107,7 @@ internal sealed class Invocation(GlobalOptions globals, ParseResult parsed, Term
     {
         Root = Project.Root,
         Directories = Project.MigrationDirectories,
+        Code = Code,
         Table = Project.Table,
         Environment = Environment.Name,
         OutOfOrder = Project.OutOfOrder ?? OutOfOrder.Warn,
@@ -102,7 +119,7 @@ internal sealed class Invocation(GlobalOptions globals, ParseResult parsed, Term
 
     private ProjectConfig Overridden(ProjectConfig config)
     {
-        if (Value(globals.Directories) is { Length: > 0 } directories)
+        if (Value(globals.Directories) is { Count: > 0 } directories)
             config = config with { MigrationDirectories = [.. directories.Select(FromHere)] };
         if (Value(globals.Table) is { } table) config = config with { Table = table };
         if (Value(globals.LockTimeout) is { } text) config = config with { LockTimeout = Duration.Parse(text) ?? throw BadDuration(text) };

@@ -1,6 +1,4 @@
-using System.CommandLine;
-using Godwit.Cli.Rendering;
-using Godwit.Configuration;
+using Godwit.Cli.Syntax;
 using Godwit.Migrations;
 
 namespace Godwit.Cli.Commands;
@@ -8,44 +6,29 @@ namespace Godwit.Cli.Commands;
 /// <summary>Writes a new migration file.</summary>
 internal sealed class MakeMigrationCommand : Verb
 {
-    private readonly Argument<string[]> name = new("name")
-    {
-        Description = "What it does, in any spelling: create_posts_table, \"add slug to posts\".",
-        HelpName = "NAME",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly TextOption message = new("--message", "-m") { Description = "The same as NAME.", HelpName = "TEXT" };
+    private readonly TextOption create = new("--create") { Description = "Fills in a new table, and its drop.", HelpName = "TABLE" };
+    private readonly TextOption table = new("--table") { Description = "Fills in a change of this table.", HelpName = "TABLE" };
+    private readonly NewFile file = new();
 
-    private readonly Option<string> message = new("--message", "-m") { Description = "The same as NAME.", HelpName = "TEXT" };
-    private readonly Option<string> create = new("--create") { Description = "Fills in a new table, and its drop.", HelpName = "TABLE" };
-    private readonly Option<string> table = new("--table") { Description = "Fills in a change of this table.", HelpName = "TABLE" };
-    private readonly Option<string> naming = new("--naming") { Description = "How it gets its version: timestamp, date or sequence.", HelpName = "HOW" };
+    internal override Option[] Options => [message, create, table, .. file.Options];
 
-    public MakeMigrationCommand() => naming.AcceptOnlyFromAmong("timestamp", "date", "sequence");
-
-    protected override Symbol[] Symbols => [name, message, create, table, naming];
+    internal override Argument Argument => new("NAME", WordCount.Any, "What it does, in any spelling: create_posts_table, \"add slug to posts\".");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit make:migration create_posts_table", "A file with CREATE TABLE posts and its drop."),
-        ("godwit make:migration add_slug_to_posts", "A file with ALTER TABLE posts ADD COLUMN slug."),
-        ("godwit revision -m \"tidy up\" --naming date", "An empty pair in 20261120_tidy_up.sql."),
+        ("godwit make:migration create_posts_table", "A class that creates the table posts, and drops it."),
+        ("godwit make:migration create_posts_table --format sql", "A file with CREATE TABLE posts and its drop."),
+        ("godwit make:migration add_slug_to_posts", "A file that adds the column slug to posts."),
+        ("godwit revision -m \"tidy up\" --naming date", "An empty pair in 20261120_tidy_up.cs."),
     ];
 
     internal override Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
     {
-        var words = invocation.Value(name) is { Length: > 0 } given ? string.Join(' ', given) : invocation.Value(message);
+        var words = invocation.Words.Count > 0 ? string.Join(' ', invocation.Words) : invocation.Value(message);
         if (string.IsNullOrWhiteSpace(words))
             throw new GodwitException(ErrorCode.Usage, "A migration needs a name.", "godwit make:migration create_posts_table");
-        var migration = new NewMigration(words)
-        {
-            Naming = invocation.Value(naming) is { } how ? Enum.Parse<MigrationNaming>(how, ignoreCase: true) : invocation.Project.Naming,
-            Driver = invocation.Connection.Settings.Driver,
-            CreatedTable = invocation.Value(create),
-            AlteredTable = invocation.Value(table),
-        };
-        var path = new MigrationFileWriter(TimeProvider.System, invocation.Project.Root, invocation.Project.MigrationDirectories).Create(migration);
-        var shown = Path.GetRelativePath(invocation.Directory, path);
-        invocation.Reporter.Show(new MessageScreen($"Created {shown}", ("migration", Path.GetFileNameWithoutExtension(path)), ("file", path)));
+        file.Write(invocation, new NewMigration(words) { CreatedTable = invocation.Value(create), AlteredTable = invocation.Value(table) });
         return Task.FromResult(ExitCode.Done);
     }
 }

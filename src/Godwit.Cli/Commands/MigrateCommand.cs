@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 using Godwit.Planning;
 
 namespace Godwit.Cli.Commands;
@@ -7,15 +7,15 @@ namespace Godwit.Cli.Commands;
 /// <summary>Applies everything that is pending, as one batch.</summary>
 internal sealed class MigrateCommand : Verb
 {
-    private readonly Option<int?> step = new("--step", "--steps") { Description = "Only the next N migrations.", HelpName = "N" };
-    private readonly Option<string> target = new("--target") { Description = "Up to and including this migration.", HelpName = "REV" };
-    private readonly Option<bool> pretend = Running.PretendOption();
-    private readonly Option<bool> seed = Running.SeedOption();
-    private readonly Option<bool> force = Asking.ForceOption();
-    private readonly Option<bool> create = Running.CreateDatabaseOption();
-    private readonly Option<string> order = Running.OutOfOrderOption();
+    private readonly NumberOption step = new("--step", "--steps") { Description = "Only the next N migrations.", HelpName = "N" };
+    private readonly TextOption target = new("--target") { Description = "Up to and including this migration.", HelpName = "REV" };
+    private readonly Flag pretend = Running.PretendOption();
+    private readonly Flag seed = Running.SeedOption();
+    private readonly Flag force = Asking.ForceOption();
+    private readonly Flag create = Running.CreateDatabaseOption();
+    private readonly TextOption order = Running.OutOfOrderOption();
 
-    protected override Symbol[] Symbols => [step, target, pretend, seed, force, create, order];
+    internal override Option[] Options => [step, target, pretend, seed, force, create, order];
 
     internal override (string Line, string Meaning)[] Examples =>
     [

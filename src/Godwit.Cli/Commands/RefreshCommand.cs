@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 using Godwit.Planning;
 using Godwit.Safety;
 
@@ -8,11 +8,11 @@ namespace Godwit.Cli.Commands;
 /// <summary>Undoes everything, then applies everything.</summary>
 internal sealed class RefreshCommand : Verb
 {
-    private readonly Option<bool> seed = Running.SeedOption();
-    private readonly Option<bool> force = Asking.ForceOption();
-    private readonly Option<string> name = Asking.DatabaseNameOption();
+    private readonly Flag seed = Running.SeedOption();
+    private readonly Flag force = Asking.ForceOption();
+    private readonly TextOption name = Asking.DatabaseNameOption();
 
-    protected override Symbol[] Symbols => [seed, force, name];
+    internal override Option[] Options => [seed, force, name];
 
     internal override (string Line, string Meaning)[] Examples =>
     [

@@ -1,20 +1,17 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 
 namespace Godwit.Cli.Commands;
 
 /// <summary>Makes the history agree with what a person knows.</summary>
 internal sealed class RepairCommand : Verb
 {
-    private readonly Argument<string> revision = new("revision")
-    {
-        Description = "The migration: its id, a part of it, its version or its name.",
-        HelpName = "REV",
-    };
-    private readonly Option<bool> done = new("--done") { Description = "It was left half done, and all it does is there." };
-    private readonly Option<bool> retry = new("--retry") { Description = "It was left half done, and nothing of it is there." };
+    private readonly Flag done = new("--done") { Description = "It was left half done, and all it does is there." };
+    private readonly Flag retry = new("--retry") { Description = "It was left half done, and nothing of it is there." };
 
-    protected override Symbol[] Symbols => [revision, done, retry];
+    internal override Option[] Options => [done, retry];
+
+    internal override Argument Argument => new("REV", WordCount.One, "The migration: its id, a part of it, its version or its name.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
@@ -26,7 +23,7 @@ internal sealed class RepairCommand : Verb
     {
         if (invocation.Value(done) && invocation.Value(retry)) throw new GodwitException(ErrorCode.Usage, "--done and --retry exclude each other.", "Leave one out.");
         var decision = invocation.Value(done) ? RepairDecision.Done : invocation.Value(retry) ? RepairDecision.Retry : RepairDecision.Undecided;
-        var id = invocation.Value(revision)!;
+        var id = invocation.Word!;
         var action = await invocation.Migrator.RepairAsync(id, decision, cancellation);
         var text = action switch
         {

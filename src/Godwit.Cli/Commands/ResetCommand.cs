@@ -1,4 +1,4 @@
-using System.CommandLine;
+using Godwit.Cli.Syntax;
 using Godwit.Planning;
 
 namespace Godwit.Cli.Commands;
@@ -6,10 +6,10 @@ namespace Godwit.Cli.Commands;
 /// <summary>Undoes everything.</summary>
 internal sealed class ResetCommand : Verb
 {
-    private readonly Option<bool> pretend = Running.PretendOption();
-    private readonly Option<bool> force = Asking.ForceOption();
+    private readonly Flag pretend = Running.PretendOption();
+    private readonly Flag force = Asking.ForceOption();
 
-    protected override Symbol[] Symbols => [pretend, force];
+    internal override Option[] Options => [pretend, force];
 
     internal override (string Line, string Meaning)[] Examples =>
     [

@@ -1,4 +1,4 @@
-using System.CommandLine;
+using Godwit.Cli.Syntax;
 using Godwit.Planning;
 
 namespace Godwit.Cli.Commands;
@@ -6,12 +6,12 @@ namespace Godwit.Cli.Commands;
 /// <summary>Undoes the last batches or migrations.</summary>
 internal sealed class RollbackCommand : Verb
 {
-    private readonly Option<int?> step = new("--step", "--steps") { Description = "The last N batches; 1 if not said.", HelpName = "N" };
-    private readonly Option<int?> count = new("--count") { Description = "The last N migrations, whatever their batch.", HelpName = "N" };
-    private readonly Option<bool> pretend = Running.PretendOption();
-    private readonly Option<bool> force = Asking.ForceOption();
+    private readonly NumberOption step = new("--step", "--steps") { Description = "The last N batches; 1 if not said.", HelpName = "N" };
+    private readonly NumberOption count = new("--count") { Description = "The last N migrations, whatever their batch.", HelpName = "N" };
+    private readonly Flag pretend = Running.PretendOption();
+    private readonly Flag force = Asking.ForceOption();
 
-    protected override Symbol[] Symbols => [step, count, pretend, force];
+    internal override Option[] Options => [step, count, pretend, force];
 
     internal override (string Line, string Meaning)[] Examples =>
     [

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 using Godwit.Dialects;
 using Godwit.Migrations;
 using Godwit.Planning;
@@ -10,18 +10,18 @@ namespace Godwit.Cli.Commands;
 /// <summary>Goes to a target, or shows the way: what all verbs that apply or undo have in common.</summary>
 internal sealed class Running(Invocation invocation)
 {
-    internal static Option<bool> PretendOption() => new("--pretend") { Description = "Prints the SQL that would run, and runs nothing." };
+    internal static Flag PretendOption() => new("--pretend") { Description = "Prints the SQL that would run, and runs nothing." };
 
-    internal static Option<bool> CreateDatabaseOption() => new("--create-database") { Description = "Creates the database on its server if it is missing." };
+    internal static Flag CreateDatabaseOption() => new("--create-database") { Description = "Creates the database on its server if it is missing." };
 
-    internal static Option<bool> SeedOption() => new("--seed") { Description = "Runs the seed files of database/seeders afterwards." };
+    internal static Flag SeedOption() => new("--seed") { Description = "Runs the seed files of database/seeders afterwards." };
 
-    internal static Option<string> OutOfOrderOption()
+    internal static TextOption OutOfOrderOption() => new("--out-of-order")
     {
-        var option = new Option<string>("--out-of-order") { Description = "allow, warn or refuse migrations that sort before applied ones.", HelpName = "HOW" };
-        option.AcceptOnlyFromAmong("allow", "warn", "refuse");
-        return option;
-    }
+        Description = "allow, warn or refuse migrations that sort before applied ones.",
+        HelpName = "HOW",
+        Choices = ["allow", "refuse", "warn"],
+    };
 
     /// <summary>Plans, asks where the environment wants it, runs, and shows what was done.</summary>
     internal async Task<ExitCode> GoAsync(Target target, bool forced, CancellationToken cancellation)

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 using Godwit.Dialects;
 using Godwit.Execution;
 using Godwit.Migrations;
@@ -9,22 +9,17 @@ namespace Godwit.Cli.Commands;
 /// <summary>Shows a migration's statements and the transactions they will run in. Needs no connection.</summary>
 internal sealed class ShowCommand : Verb
 {
-    private readonly Argument<string?> revision = new("revision")
-    {
-        Description = "The migration: its id, a part of it, its version or its name.",
-        HelpName = "REV",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly TextOption file = new("--file") { Description = "A file anywhere, instead of a migration of the project.", HelpName = "PATH" };
 
-    private readonly Option<string> file = new("--file") { Description = "A file anywhere, instead of a migration of the project.", HelpName = "PATH" };
-
-    private readonly Option<string> dialect = new("--dialect")
+    private readonly TextOption dialect = new("--dialect")
     {
         Description = "By the rules of this database: sqlite, postgresql, mysql or mariadb.",
         HelpName = "NAME",
     };
 
-    protected override Symbol[] Symbols => [revision, file, dialect];
+    internal override Option[] Options => [file, dialect];
+
+    internal override Argument Argument => new("REV", WordCount.OneOrNone, "The migration: its id, a part of it, its version or its name.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
@@ -41,10 +36,16 @@ internal sealed class ShowCommand : Verb
 
     private MigrationSource Source(Invocation invocation)
     {
-        if (invocation.Value(file) is { } path) return SqlMigration.InFile(invocation.Directory, path);
-        var name = invocation.Value(revision)
+        if (invocation.Value(file) is { } path)
+        {
+            return MigrationFileName.IsCSharp(path)
+                ? CodeMigration.InFile(invocation.Directory, path, invocation.Code)
+                : SqlMigration.InFile(invocation.Directory, path);
+        }
+
+        var name = invocation.Word
             ?? throw new GodwitException(ErrorCode.Usage, "godwit show needs a migration.", "godwit show REV, or godwit show --file PATH.");
-        var catalog = MigrationCatalog.Read(invocation.Project.Root, invocation.Project.MigrationDirectories);
+        var catalog = MigrationCatalog.Read(invocation.Project.Root, invocation.Project.MigrationDirectories, invocation.Code);
         var id = new RevisionResolver(catalog.Migrations.Select(migration => migration.Id)).Resolve(name)
             ?? throw new GodwitException(ErrorCode.UnknownRevision, "base is the state before the first migration: there is nothing to show.", "Name a migration.");
         return catalog.Find(id)!;

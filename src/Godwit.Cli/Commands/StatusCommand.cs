@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 using Godwit.Planning;
 
 namespace Godwit.Cli.Commands;
@@ -7,10 +7,10 @@ namespace Godwit.Cli.Commands;
 /// <summary>Shows what is applied and what is pending.</summary>
 internal sealed class StatusCommand : Verb
 {
-    private readonly Option<bool> pending = new("--pending") { Description = "Only what is pending; exit code 3 if there is any." };
-    private readonly Option<bool> executed = new("--executed") { Description = "Only what is applied." };
+    private readonly Flag pending = new("--pending") { Description = "Only what is pending; exit code 3 if there is any." };
+    private readonly Flag executed = new("--executed") { Description = "Only what is applied." };
 
-    protected override Symbol[] Symbols => [pending, executed];
+    internal override Option[] Options => [pending, executed];
 
     internal override (string Line, string Meaning)[] Examples =>
     [

@@ -1,14 +1,14 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 
 namespace Godwit.Cli.Commands;
 
 /// <summary>Shows who holds the lock, and ends that run.</summary>
 internal sealed class UnlockCommand : Verb
 {
-    private readonly Option<bool> force = Asking.ForceOption();
+    private readonly Flag force = Asking.ForceOption();
 
-    protected override Symbol[] Symbols => [force];
+    internal override Option[] Options => [force];
 
     internal override (string Line, string Meaning)[] Examples => [("godwit unlock", "Shows the run that holds the lock and asks whether to end it.")];
 

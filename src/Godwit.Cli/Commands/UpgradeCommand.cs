@@ -1,4 +1,4 @@
-using System.CommandLine;
+using Godwit.Cli.Syntax;
 using Godwit.Planning;
 
 namespace Godwit.Cli.Commands;
@@ -6,19 +6,15 @@ namespace Godwit.Cli.Commands;
 /// <summary>Applies up to a revision.</summary>
 internal sealed class UpgradeCommand : Verb
 {
-    private readonly Argument<string?> revision = new("revision")
-    {
-        Description = "head, +N, an id, a part of one, a version or a name. head if not said.",
-        HelpName = "REV",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-    private readonly Option<string> named = new("--revision") { Description = "The same as REV.", HelpName = "REV" };
-    private readonly Option<bool> pretend = Running.PretendOption();
-    private readonly Option<bool> force = Asking.ForceOption();
-    private readonly Option<bool> create = Running.CreateDatabaseOption();
-    private readonly Option<string> order = Running.OutOfOrderOption();
+    private readonly TextOption named = new("--revision") { Description = "The same as REV.", HelpName = "REV" };
+    private readonly Flag pretend = Running.PretendOption();
+    private readonly Flag force = Asking.ForceOption();
+    private readonly Flag create = Running.CreateDatabaseOption();
+    private readonly TextOption order = Running.OutOfOrderOption();
 
-    protected override Symbol[] Symbols => [revision, named, pretend, force, create, order];
+    internal override Option[] Options => [named, pretend, force, create, order];
+
+    internal override Argument Argument => new("REV", WordCount.OneOrNone, "head, +N, an id, a part of one, a version or a name. head if not said.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
@@ -31,7 +27,7 @@ internal sealed class UpgradeCommand : Verb
     {
         var running = new Running(invocation);
         invocation.Choose(invocation.Value(order));
-        var target = Goal(invocation.Value(revision) ?? invocation.Value(named) ?? "head");
+        var target = Goal(invocation.Word ?? invocation.Value(named) ?? "head");
         return running.WithDatabaseAsync(
             invocation.Value(create),
             () => invocation.Value(pretend) ? running.PretendAsync(target, cancellation) : running.GoAsync(target, invocation.Value(force), cancellation),

@@ -9,6 +9,7 @@ internal static class VerbTable
     [
         new("init", [], Start, "Sets up a project in this directory.", () => new InitCommand()),
         new("make:migration", ["migrate:make", "create", "revision"], Write, "Writes a new migration file.", () => new MakeMigrationCommand()),
+        new("template", [], Write, "Writes a new migration of a usual kind, filled in.", () => new TemplateCommand()),
         new("migrate", ["migrate:run", "db:migrate"], Run, "Applies everything that is pending.", () => new MigrateCommand()),
         new("upgrade", [], Run, "Applies up to a revision.", () => new UpgradeCommand()),
         new("migrate:rollback", ["rollback", "db:rollback"], Run, "Undoes the last batch, batches or migrations.", () => new RollbackCommand()),

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
 using Godwit.Safety;
 
 namespace Godwit.Cli.Commands;
@@ -7,15 +7,15 @@ namespace Godwit.Cli.Commands;
 /// <summary>Drops everything in the schema.</summary>
 internal sealed class WipeCommand : Verb
 {
-    private readonly Option<bool> keep = new("--keep-migrations")
+    private readonly Flag keep = new("--keep-migrations")
     {
         Description = "Leaves the history table: true or false; false if not said.",
         HelpName = "BOOL",
     };
-    private readonly Option<bool> force = Asking.ForceOption();
-    private readonly Option<string> name = Asking.DatabaseNameOption();
+    private readonly Flag force = Asking.ForceOption();
+    private readonly TextOption name = Asking.DatabaseNameOption();
 
-    protected override Symbol[] Symbols => [keep, force, name];
+    internal override Option[] Options => [keep, force, name];
 
     internal override (string Line, string Meaning)[] Examples =>
     [

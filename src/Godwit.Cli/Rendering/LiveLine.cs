@@ -4,30 +4,24 @@ using Godwit.Execution;
 namespace Godwit.Cli.Rendering;
 
 /// <summary>The last line of a terminal, rewritten in place: what is being done, and for how long already.</summary>
-internal sealed class LiveLine : IDisposable
+internal sealed class LiveLine(Terminal terminal) : IDisposable
 {
     private const string Erase = "\r\u001b[2K";
 
     // what is quicker needs no clock
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly Terminal terminal;
-    private readonly Timer clock;
     private readonly Lock turn = new();
+    private Timer? clock;
     private string? text;
     private long since;
-
-    internal LiveLine(Terminal terminal)
-    {
-        this.terminal = terminal;
-        clock = new Timer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-    }
 
     /// <summary>Shows a text in place of the one before.</summary>
     internal void Show(string what)
     {
         lock (turn)
         {
+            clock ??= new Timer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             if (text is null) clock.Change(Second, Second);
             (text, since) = (what, Stopwatch.GetTimestamp());
             Write(what);
@@ -40,13 +34,13 @@ internal sealed class LiveLine : IDisposable
         lock (turn)
         {
             if (text is null) return;
-            clock.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            clock?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             text = null;
             terminal.Error.Write(Erase);
         }
     }
 
-    public void Dispose() => clock.Dispose();
+    public void Dispose() => clock?.Dispose();
 
     private void Tick()
     {

@@ -28,6 +28,7 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
             case ExecutionEvent.StepStarted step: Begin(step); break;
             case ExecutionEvent.StatementStarted statement: Live(statement); break;
             case ExecutionEvent.StatementCompleted statement when verbosity is Verbosity.Verbose: Statement(statement); break;
+            case ExecutionEvent.RangeCompleted range when IsLive: Live(range); break;
             case ExecutionEvent.StepProbed probed: Probed(probed); break;
             case ExecutionEvent.StepCompleted done: Done(done); break;
         }
@@ -69,6 +70,9 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
         var place = statement.Statements > 1 ? $" statement {statement.Index + 1}/{statement.Statements}" : "";
         live.Show($"{Counter(current)} {statement.Step.Id}{place}");
     }
+
+    private void Live(ExecutionEvent.RangeCompleted range) =>
+        live.Show($"{Counter(current)} {range.Step.Id} rows up to key {range.Key} of {range.LastKey}");
 
     private void Statement(ExecutionEvent.StatementCompleted statement)
     {

@@ -76,27 +76,31 @@ internal sealed class StatusScreen(Survey survey, StatusFilter filter, Verbosity
     // Those that are applied are one number, with what is odd about some of them; the others add up to the rest.
     private string Totals()
     {
-        var applied = survey.Migrations.Count(IsApplied);
-        var text = $"{applied} applied{Odd()}, {survey.Migrations.Count(migration => migration.Standing is Standing.Pending)} pending";
-        foreach (var standing in (Standing[])[Standing.Running, Standing.Failed, Standing.Broken, Standing.OtherEnvironment])
+        var applied = new int[Enum.GetValues<Standing>().Length];
+        var others = new int[applied.Length];
+        foreach (var migration in survey.Migrations) (IsApplied(migration) ? applied : others)[(int)migration.Standing]++;
+        var odd = Counts(applied, Standing.Edited, Standing.Missing, Standing.Changed, Standing.Broken);
+        var rest = Counts(others, Standing.Running, Standing.Failed, Standing.Broken, Standing.OtherEnvironment);
+        return $"{Sum(applied)} applied{(odd.Length > 0 ? $" ({odd})" : "")}, {others[(int)Standing.Pending]} pending{(rest.Length > 0 ? ", " + rest : "")}";
+    }
+
+    // 1 edited, 2 file missing
+    private static string Counts(int[] numbers, params ReadOnlySpan<Standing> standings)
+    {
+        var text = "";
+        foreach (var standing in standings)
         {
-            var count = survey.Migrations.Count(migration => migration.Standing == standing && !IsApplied(migration));
-            if (count > 0) text += $", {count} {Word(standing).Text}";
+            if (numbers[(int)standing] > 0) text += $"{(text.Length > 0 ? ", " : "")}{numbers[(int)standing]} {Word(standing).Text}";
         }
 
         return text;
     }
 
-    private string Odd()
+    private static int Sum(int[] numbers)
     {
-        var odd = new List<string>();
-        foreach (var standing in (Standing[])[Standing.Edited, Standing.Missing, Standing.Changed, Standing.Broken])
-        {
-            var count = survey.Migrations.Count(migration => migration.Standing == standing && IsApplied(migration));
-            if (count > 0) odd.Add($"{count} {Word(standing).Text}");
-        }
-
-        return odd.Count == 0 ? "" : $" ({string.Join(", ", odd)})";
+        var sum = 0;
+        foreach (var number in numbers) sum += number;
+        return sum;
     }
 
     private static bool IsApplied(MigrationStanding migration) =>

@@ -53,8 +53,9 @@ internal sealed class TextTable(params Column[] columns)
             var text = Fit(cells[i].Text, widths[i]);
             if (text.Length > 0)
             {
-                line.Append(' ', blanks).Append(Styles.Apply(text, cells[i].Style, colours));
-                blanks = 0;
+                // one by one: the vector code that fills many at once has to be compiled first
+                for (; blanks > 0; blanks--) line.Append(' ');
+                line.Append(Styles.Apply(text, cells[i].Style, colours));
             }
 
             blanks += widths[i] - text.Length + Gap;

@@ -37,13 +37,13 @@ public sealed class ConnectionDefinition
     {
         if (setting.Kind != SettingKind.Text) return DriverName.Find(Text(setting.Find("driver")!, variables).Text);
         var isVariable = Interpolation.BeginsAt(setting.Text, 0);
-        return ConnectionUrl.Driver(isVariable ? Text(setting, variables, Uri.EscapeDataString).Text : setting.Text);
+        return ConnectionUrl.Driver(isVariable ? Text(setting, variables, PercentEncoding.Encode).Text : setting.Text);
     }
 
     /// <exception cref="GodwitException">A variable or a file it refers to is missing, or a value is not what it must be.</exception>
     internal ConnectionSettings Resolve(EnvironmentVariables variables, string root) =>
         setting.Kind == SettingKind.Text
-            ? ConnectionUrl.Parse(Text(setting, variables, Uri.EscapeDataString))
+            ? ConnectionUrl.Parse(Text(setting, variables, PercentEncoding.Encode))
             : ResolveGroup(variables, root);
 
     private ConnectionSettings ResolveGroup(EnvironmentVariables variables, string root)

@@ -20,7 +20,7 @@ internal sealed class ConnectionResolver(ProjectConfig config)
         return variables.AreUnset ? FromConfig() : FromParts(variables);
     }
 
-    private ResolvedConnection FromCommandLine(ConfiguredText url) => FromUrl(url.Interpolate(config.Variables, Uri.EscapeDataString));
+    private ResolvedConnection FromCommandLine(ConfiguredText url) => FromUrl(url.Interpolate(config.Variables, PercentEncoding.Encode));
 
     private ResolvedConnection FromUrl(ConfiguredText url, ConfiguredText? password = null)
     {

@@ -72,5 +72,5 @@ public sealed record ConnectionSettings
         || option.Contains("secret", StringComparison.OrdinalIgnoreCase)
         || option.Contains("token", StringComparison.OrdinalIgnoreCase);
 
-    private static string Encode(string? text) => Uri.EscapeDataString(text ?? "");
+    private static string Encode(string? text) => PercentEncoding.Encode(text ?? "");
 }

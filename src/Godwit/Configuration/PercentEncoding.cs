@@ -8,6 +8,9 @@ internal static class PercentEncoding
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>The text with all that could mean something else written this way.</summary>
+    internal static string Encode(string text) => Uri.EscapeDataString(text);
+
     /// <summary>The text meant, or null when a percent sign is not followed by two hexadecimal digits or the bytes are not UTF-8.</summary>
     internal static string? Decode(string text)
     {

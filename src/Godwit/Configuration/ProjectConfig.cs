@@ -30,8 +30,8 @@ public sealed record ProjectConfig
     /// <summary>How a new migration's version is made. Default: timestamp.</summary>
     public MigrationNaming Naming { get; init; } = MigrationNaming.Timestamp;
 
-    /// <summary>The language of a new migration. Default: C#.</summary>
-    public MigrationFormat Format { get; init; } = MigrationFormat.CSharp;
+    /// <summary>The language of a new migration. Null: C#, or SQL in a project whose migrations are all SQL.</summary>
+    public MigrationFormat? Format { get; init; }
 
     /// <summary>
     /// What happens when a pending migration sorts before one that is applied. Null: refuse in an environment of kind production,

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
+using Godwit.Generation;
+using Godwit.Schema;
 using Godwit.Sql;
 
 namespace Godwit.Dialects;
@@ -15,6 +17,18 @@ public abstract class DatabaseSession : IAsyncDisposable
 
     /// <summary>Splits scripts by the settings in force in this session.</summary>
     public abstract ScriptSplitter Splitter { get; }
+
+    /// <summary>The database by name, as texts for one of them are chosen: <c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>.</summary>
+    public abstract string Product { get; }
+
+    /// <summary>Says operations in SQL, as this server understands it.</summary>
+    public abstract SqlGenerator Generator { get; }
+
+    /// <summary>Reads what the current schema holds, in a number of queries that does not grow with it.</summary>
+    /// <param name="otherSchemas">The names of further schemas that are read too; their objects' names are qualified.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="StatementException">The catalog could not be read.</exception>
+    public abstract Task<DatabaseSchema> ReadSchemaAsync(IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation);
 
     /// <summary>What the driver's exception means.</summary>
     /// <param name="exception">What the driver threw.</param>
@@ -32,6 +46,12 @@ public abstract class DatabaseSession : IAsyncDisposable
     {
         for (var i = 0; i < statements.Count; i++)
         {
+            if (statements[i].Code is not null)
+            {
+                await RunCodeAsync(statements, i, observer, cancellation);
+                continue;
+            }
+
             var started = Stopwatch.GetTimestamp();
             observer.Started(i);
             try
@@ -91,8 +111,46 @@ public abstract class DatabaseSession : IAsyncDisposable
     public virtual Task<StatementEffect> ProbeAsync(SqlStatement statement, CancellationToken cancellation) =>
         Task.FromResult(StatementEffect.Unclear);
 
+    /// <summary>
+    /// Finds a statement that the server is still running for a client that may be gone: PostgreSQL, MySQL and MariaDB finish what
+    /// they have begun.
+    /// </summary>
+    /// <param name="tag">The comment with which the statement begins.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    /// <returns>Who runs it; null when nobody does.</returns>
+    public virtual Task<LockHolder?> FindRunningAsync(string tag, CancellationToken cancellation) => Task.FromResult<LockHolder?>(null);
+
+    /// <summary>
+    /// Switches the checking of foreign keys off until what is returned is disposed of, where a rebuild of a table would
+    /// otherwise set their actions off. Called outside of transactions. Null where there is nothing to switch.
+    /// </summary>
+    public virtual Task<IAsyncDisposable?> SuspendForeignKeysAsync(CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(null);
+
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Runs the code that stands in a statement's place.</summary>
+    /// <exception cref="StatementException">It threw.</exception>
+    protected async Task RunCodeAsync(IReadOnlyList<SqlStatement> statements, int index, IStatementObserver observer, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        observer.Started(index);
+        try
+        {
+            await statements[index].Code!(Connection, cancellation);
+        }
+#pragma warning disable CA1031 // whatever an author's code throws is a failure of that migration, and told as one
+        catch (Exception thrown)
+#pragma warning restore CA1031
+        {
+            var error = thrown is DbException or OperationCanceledException
+                ? Explain(thrown, "") with { Offset = null }
+                : new DatabaseError(DatabaseErrorKind.Refused, thrown.GetType().Name, thrown.Message);
+            throw new StatementException(index, error, thrown);
+        }
+
+        observer.Completed(index, -1, Stopwatch.GetElapsedTime(started));
+    }
 
     /// <summary>Runs one statement and reads its results to the end.</summary>
     /// <returns>The number of rows inserted, updated or deleted; -1 for other statements.</returns>

@@ -1,5 +1,7 @@
 using System.Text;
 using Godwit.Configuration;
+using Godwit.Generation;
+using Godwit.Schema;
 using Godwit.Sql;
 
 namespace Godwit.Dialects;
@@ -15,6 +17,15 @@ public abstract class Dialect
 
     /// <summary>Cuts scripts into statements, by the server's default settings.</summary>
     public abstract ScriptSplitter Splitter { get; }
+
+    /// <summary>Says operations in SQL, as the server of the usual product and version understands it.</summary>
+    public abstract SqlGenerator Generator { get; }
+
+    /// <summary>
+    /// A schema as this database would give it back: types in their native spelling, defaults and names that were left to the
+    /// database filled in. Two schemas that mean the same are equal afterwards.
+    /// </summary>
+    public abstract DatabaseSchema Normalize(DatabaseSchema schema);
 
     /// <summary>A handle for a database; nothing is opened yet.</summary>
     /// <exception cref="GodwitException">The settings lack something this database needs.</exception>
@@ -40,6 +51,9 @@ public abstract class Dialect
 
         return result.ToString();
     }
+
+    /// <summary>The name of a table, view, sequence, type or routine, quoted.</summary>
+    public string Quote(ObjectName name) => name.Schema is null ? Quote(name.Name) : $"{Quote(name.Schema)}.{Quote(name.Name)}";
 
     /// <summary>A text as a string literal; null as <c>NULL</c>.</summary>
     public virtual string Literal(string? value) =>

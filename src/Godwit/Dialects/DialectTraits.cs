@@ -19,6 +19,12 @@ public sealed record DialectTraits
     public Pipelining Pipelining { get; init; } = Pipelining.OneStatementAMessage;
 
     /// <summary>
+    /// A statement, run before a step outside any transaction, that makes the server end the step when its client is gone; null where
+    /// there is none.
+    /// </summary>
+    public string? WatchClient { get; init; }
+
+    /// <summary>
     /// An expression for the milliseconds since the transaction began, for a database that gets a transaction in one message;
     /// null where the client measures.
     /// </summary>

@@ -34,6 +34,12 @@ public abstract class HeldLock : IAsyncDisposable
     /// </summary>
     public abstract IReadOnlyList<SqlStatement> Fence { get; }
 
+    /// <summary>
+    /// The statements that fail when the transaction which began with the fence is not open any more: the last in it before its
+    /// COMMIT. None where no server ends a transaction without a word.
+    /// </summary>
+    public virtual IReadOnlyList<SqlStatement> Seal => [];
+
     /// <summary>The token inside a transaction that began with the fence, where the fence itself raises it.</summary>
     internal virtual long FencedToken => Token;
 

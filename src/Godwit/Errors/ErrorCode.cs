@@ -120,6 +120,21 @@ public enum ErrorCode
     /// <summary>The connection was lost.</summary>
     ConnectionLost,
 
+    /// <summary>A migration speaks of a table, column, constraint or index that is not there.</summary>
+    UnknownObject,
+
+    /// <summary>A migration makes a table, column, constraint or index that is there already.</summary>
+    ObjectExists,
+
+    /// <summary>A migration in code asks for something that makes no sense: two primary keys, a default of another type.</summary>
+    InvalidDefinition,
+
+    /// <summary>A name is longer than the database allows, or holds a character that no name may hold.</summary>
+    InvalidIdentifier,
+
+    /// <summary>A migration in code does not compile, or is not one class with the attribute.</summary>
+    InvalidCode,
+
     /// <summary>The database refused a statement.</summary>
     StatementFailed,
 

@@ -50,6 +50,14 @@ public abstract record ExecutionEvent
     /// <param name="Elapsed">How long it took, as far as the client can tell.</param>
     public sealed record StatementCompleted(PlanStep Step, int Index, Sql.SqlStatement Statement, int RowsAffected, TimeSpan Elapsed) : ExecutionEvent;
 
+    /// <summary>A range of a walk through a large table is done and committed.</summary>
+    /// <param name="Step">The migration.</param>
+    /// <param name="Index">The statement's place in the migration, counted from 0.</param>
+    /// <param name="Number">The range's number in this run, counted from 1.</param>
+    /// <param name="Key">The key that the walk has reached.</param>
+    /// <param name="LastKey">The key with which it ends.</param>
+    public sealed record RangeCompleted(PlanStep Step, int Index, int Number, long Key, long LastKey) : ExecutionEvent;
+
     /// <summary>A migration is applied or undone, and the history says so.</summary>
     /// <param name="Step">The migration and what was done with it.</param>
     /// <param name="Elapsed">How long it took.</param>

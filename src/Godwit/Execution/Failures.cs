@@ -10,8 +10,12 @@ internal sealed class Failures(RunContext context)
     internal bool BrokeFence(StatementException failure, StepObserver message) =>
         context.Held.Lost.IsCancellationRequested
         || (message.RoleAt(failure.Index) is StatementRole.Fence
-            && failure.Error.Kind is not (DatabaseErrorKind.ConnectionLost or DatabaseErrorKind.Cancelled or DatabaseErrorKind.Busy
-                or DatabaseErrorKind.ReadOnly or DatabaseErrorKind.DiskFull));
+            && IsVerdict(failure.Error));
+
+    /// <summary>Whether a fence that failed so has failed for what it is there for, and not for what may happen to any statement.</summary>
+    internal static bool IsVerdict(DatabaseError error) =>
+        error.Kind is not (DatabaseErrorKind.ConnectionLost or DatabaseErrorKind.Cancelled or DatabaseErrorKind.Busy
+            or DatabaseErrorKind.ReadOnly or DatabaseErrorKind.DiskFull);
 
     /// <summary>A migration that is one transaction failed.</summary>
     internal Exception OfTransaction(StatementException failure, StepObserver message, TimeSpan? limit)
@@ -46,6 +50,25 @@ internal sealed class Failures(RunContext context)
         return Of(failure, message, script, state, limit);
     }
 
+    /// <summary>Finding out how far an earlier run came failed.</summary>
+    internal Exception OfReview(StatementException failure, StepScript script)
+    {
+        if (context.Held.Lost.IsCancellationRequested) return new FenceBrokenException(failure);
+        if (failure.Error.Kind is DatabaseErrorKind.Busy) return new BusyException(failure);
+        var what = $"Finding out how far an earlier run came in {script.Step.Id} failed";
+        var state = $"Nothing of it was run. {Before(script)}";
+        return failure.Error.Kind switch
+        {
+            DatabaseErrorKind.ConnectionLost => new GodwitException(ErrorCode.ConnectionLost, $"{what}: the connection to {context.Database} was lost: {failure.Error.Message}",
+                "When the database is back, run it again.", script.Step.Migration.Location, state, failure),
+            DatabaseErrorKind.Cancelled => new GodwitException(ErrorCode.Cancelled, $"{what}: it was cancelled.", "Run it again to go on.", script.Step.Migration.Location, state, failure),
+            DatabaseErrorKind.DiskFull => new GodwitException(ErrorCode.DiskFull, $"{what}: no space is left where {context.Database} lives: {failure.Error.Message}",
+                "Make room, then run it again.", script.Step.Migration.Location, state, failure),
+            _ => new GodwitException(ErrorCode.StatementFailed, $"{what}: {failure.Error.Message} ({failure.Error.Code})",
+                "Check the user's rights on the schema and on Godwit's own tables, then run it again.", script.Step.Migration.Location, state, failure),
+        };
+    }
+
     private GodwitException Of(StatementException failure, StepObserver message, StepScript script, string state, TimeSpan? limit)
     {
         var place = message.PlaceAt(failure.Index);
@@ -53,8 +76,9 @@ internal sealed class Failures(RunContext context)
             ? $"{script.Step.Id}: statement {index + 1} of {script.Section.Statements.Length}"
             : $"{script.Step.Id}: its entry in the history";
         var statement = message.Statements[failure.Index];
-        var location = statement.Locate(failure.Error.Offset ?? 0) ?? script.Step.Migration.Location;
         var error = failure.Error;
+        var location = (statement.Code is null ? null : ThrownAt.Find(failure.InnerException!, script.Step.Migration.Source!.Path))
+            ?? statement.Locate(error.Offset ?? 0) ?? script.Step.Migration.Location;
         return error.Kind switch
         {
             DatabaseErrorKind.Cancelled when limit is not null => Made(ErrorCode.StatementTimeout,

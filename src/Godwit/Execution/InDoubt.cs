@@ -12,6 +12,13 @@ internal static class InDoubt
         + $"godwit repair {script.Record.Id} --done (all of it counts as done) or --retry (none of it does).",
         script.Section.Statements.Length > 0 ? script.Section.Statements[0].Location : script.Step.Migration.Location, "Nothing was changed by this run.");
 
+    internal static GodwitException CodeEdited(JournalEntry entry) => new(
+        ErrorCode.InDoubt,
+        $"{entry.Migration} was left half done, and what is done of it is no longer what it says.",
+        $"Put the operations that are done back as they were and correct only what follows; or, if the database is in order as it is: "
+        + $"godwit repair {entry.Migration} --done (all of it counts as done) or --retry (none of it does).",
+        state: "Nothing was changed by this run.");
+
     internal static GodwitException CutOffAndEdited(StepScript script, JournalEntry entry) => new(
         ErrorCode.InDoubt,
         $"A run was cut off inside statement {entry.Index + 1} of {script.Record.Id}, and the file has been edited since: whether the statement took effect cannot be told.",

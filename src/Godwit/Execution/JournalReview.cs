@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Godwit.Dialects;
 using Godwit.History;
 using Godwit.Planning;
+using Godwit.Sql;
 
 namespace Godwit.Execution;
 
@@ -9,6 +10,9 @@ namespace Godwit.Execution;
 internal sealed class JournalReview(RunContext context, StepScript script, ImmutableArray<string> hashes)
 {
     private readonly HistorySql sql = context.Store.Sql;
+
+    /// <summary>The key that a walk through ranges goes on with; null when none was cut off.</summary>
+    internal long? Position { get; private set; }
 
     /// <summary>The place of the last statement whose effect is there; -1 when none is.</summary>
     /// <exception cref="GodwitException">The statements that are done were edited, or a step cannot be settled.</exception>
@@ -24,6 +28,10 @@ internal sealed class JournalReview(RunContext context, StepScript script, Immut
             {
                 if (!Matches(entry)) throw InDoubt.PrefixEdited(script, entry);
                 done = entry.Index;
+            }
+            else if (entry.State is StepState.Running && Matches(entry) && script.Section.Statements[entry.Index].Ranges is not null)
+            {
+                Position = entry.Position;
             }
             else if (await SettleAsync(entry, cancellation) is StepState.Done)
             {
@@ -41,10 +49,9 @@ internal sealed class JournalReview(RunContext context, StepScript script, Immut
     private async Task<StepState> SettleAsync(JournalEntry entry, CancellationToken cancellation)
     {
         var unchanged = Matches(entry);
+        if (entry.State is StepState.Running) await new OrphanedStatement(context.Session, sql, context.LockTimeout, context.Emit).AwaitAsync(entry, cancellation);
         if (entry.State is StepState.Running && !unchanged) throw InDoubt.CutOffAndEdited(script, entry);
-        var effect = unchanged
-            ? await context.Session.ProbeAsync(script.Section.Statements[entry.Index], cancellation)
-            : StatementEffect.Absent;
+        var effect = unchanged ? await ProbeAsync(script.Section.Statements[entry.Index], cancellation) : StatementEffect.Absent;
         if (entry.State is StepState.Failed) effect = StatementEffect.Absent;
         else context.Emit(new ExecutionEvent.StepProbed(entry.Migration, entry.Direction, script.Section.Statements[entry.Index], effect));
         switch (effect)
@@ -60,10 +67,25 @@ internal sealed class JournalReview(RunContext context, StepScript script, Immut
         }
     }
 
-    private async Task NoteAsync(Sql.SqlStatement note, CancellationToken cancellation)
+    private async Task<StatementEffect> ProbeAsync(SqlStatement statement, CancellationToken cancellation)
     {
-        await context.Session.RunAsync(
-            [new(context.Traits.Begin), .. context.Held.Fence, note, new("COMMIT")], SilentObserver.Instance, cancellation);
+        if (statement.Code is not null) return StatementEffect.Unclear;
+        return statement.IsThere ? StatementEffect.Present : await context.Session.ProbeAsync(statement, cancellation);
+    }
+
+    private async Task NoteAsync(SqlStatement note, CancellationToken cancellation)
+    {
+        var fence = context.Held.Fence;
+        try
+        {
+            await context.Session.RunAsync([new(context.Traits.Begin), .. fence, note, .. context.Held.Seal, new("COMMIT")], SilentObserver.Instance, cancellation);
+        }
+        catch (StatementException failure) when (failure.Index > 0 && failure.Index <= fence.Count && Failures.IsVerdict(failure.Error))
+        {
+            await Rollback.QuietlyAsync(context.Session);
+            throw new FenceBrokenException(failure);
+        }
+
         context.Held.Committed();
     }
 }

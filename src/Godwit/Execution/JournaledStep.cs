@@ -40,17 +40,51 @@ internal sealed class JournaledStep
 
     internal async Task RunAsync(CancellationToken cancellation)
     {
-        var done = await new JournalReview(context, script, hashes).LastDoneAsync(cancellation);
+        var review = new JournalReview(context, script, hashes);
+        var done = await ReviewAsync(review, cancellation);
         var started = Stopwatch.GetTimestamp();
+        await SetSessionAsync(done, cancellation);
         NoteBeginning();
         foreach (var segment in script.Segments)
         {
             if (segment.Last <= done) continue;
-            if (segment.Mode is SegmentMode.Autocommit) await RunAloneAsync(segment, cancellation);
-            else await RunTransactionAsync(Remaining(segment, done), cancellation);
+            switch (segment.Mode)
+            {
+                case SegmentMode.Autocommit: await RunAloneAsync(segment, cancellation); break;
+                case SegmentMode.Ranges: await RunRangesAsync(segment, review.Position, cancellation); break;
+                default: await RunTransactionAsync(Remaining(segment, done), cancellation); break;
+            }
         }
 
         await EndAsync((long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, cancellation);
+    }
+
+    private async Task<int> ReviewAsync(JournalReview review, CancellationToken cancellation)
+    {
+        try
+        {
+            return await review.LastDoneAsync(cancellation);
+        }
+        catch (StatementException failure)
+        {
+            await Rollback.QuietlyAsync(context.Session);
+            throw failures.OfReview(failure, script);
+        }
+    }
+
+    // What an earlier run set (SET, PRAGMA) was gone with its session: a table that is dropped while foreign keys are checked takes
+    // rows of others with it.
+    private async Task SetSessionAsync(int done, CancellationToken cancellation)
+    {
+        message.Clear();
+        for (var i = 0; i <= done; i++)
+        {
+            var statement = script.Section.Statements[i];
+            if (statement is { DoneAs: null, Code: null, Ranges: null } && context.Session.Splitter.SetsSession(statement))
+                message.Add(script, statement, StatementRole.Setting, i);
+        }
+
+        if (message.Statements.Count > 0) await SendAsync(null, cancellation);
     }
 
     // A transaction of an earlier version of the file may have ended in the middle of one of this version.
@@ -70,7 +104,8 @@ internal sealed class JournaledStep
         Transaction();
         RecordNotes();
         Record(sql.Journal(running, context.Held.FencedToken));
-        message.Add(script, new SqlStatement("COMMIT"), StatementRole.Commit);
+        message.AddCommit(script, StatementRole.Commit);
+        if (context.Traits.WatchClient is { } watch) Record(new SqlStatement(watch));
         if (context.Traits.Pipelining is Pipelining.SkipsAfterFailure)
         {
             // what is refused inside a transaction is refused inside a pipeline as well
@@ -78,10 +113,39 @@ internal sealed class JournaledStep
             message.Clear();
         }
 
-        message.Add(script, statement, StatementRole.Work, segment.First);
+        message.Add(script, statement.Tagged(sql.Tag(running)), StatementRole.Work, segment.First);
         await SendAsync(segment, cancellation);
         notes.Add(sql.JournalState(running with { State = StepState.Done }, StepOutcome.Answer));
     }
+
+    // Each range is a transaction together with the note of where the next one begins, so that a walk which was cut off goes on
+    // there, and no row is changed twice.
+    private async Task RunRangesAsync(Segment segment, long? position, CancellationToken cancellation)
+    {
+        var ranges = segment.Statements[0].Ranges!;
+        var entry = Entry(segment, StepState.Running);
+        var next = position ?? await NumberAsync(ranges.First, cancellation);
+        var last = await NumberAsync(ranges.Last, cancellation);
+        var done = sql.JournalState(entry with { State = StepState.Done }, StepOutcome.Answer);
+        if (position is null) notes.Add(sql.Journal(entry, context.Held.FencedToken));
+        if (next is null) notes.Add(done);
+        for (var number = 1; next is { } from; number++)
+        {
+            var to = await NumberAsync(ranges.Boundary(from), cancellation);
+            Transaction();
+            RecordNotes();
+            message.Add(script, ranges.Update(from, to), StatementRole.Range, segment.First);
+            Record(to is { } reached ? sql.JournalPosition(entry, reached) : done);
+            message.AddCommit(script, StatementRole.Commit);
+            await SendAsync(segment, cancellation);
+            context.Emit(new ExecutionEvent.RangeCompleted(script.Step, segment.First, number, to ?? last ?? from, last ?? from));
+            if (to is not null && ranges.Pause > TimeSpan.Zero) await Task.Delay(ranges.Pause, cancellation);
+            next = to;
+        }
+    }
+
+    private async Task<long?> NumberAsync(string query, CancellationToken cancellation) =>
+        await context.Session.ScalarAsync(query, cancellation) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private async Task RunTransactionAsync(Segment segment, CancellationToken cancellation)
     {
@@ -102,7 +166,7 @@ internal sealed class JournaledStep
         message.Add(script, sql.Journal(Entry(segment, StepState.Done), own ? context.Held.Token : context.Held.FencedToken),
             own ? StatementRole.Fence : StatementRole.Record);
         for (var i = own ? 1 : 0; i < statements.Length; i++) message.Add(script, statements[i], StatementRole.Work, segment.First + i);
-        if (!own) message.Add(script, new SqlStatement("COMMIT"), StatementRole.Commit);
+        if (!own) message.AddCommit(script, StatementRole.Commit);
         await SendAsync(segment, cancellation);
     }
 
@@ -111,7 +175,7 @@ internal sealed class JournaledStep
         Transaction();
         RecordNotes();
         foreach (var record in Ending(milliseconds)) Record(record);
-        message.Add(script, new SqlStatement("COMMIT"), StatementRole.LastCommit);
+        message.AddCommit(script, StatementRole.LastCommit);
         await SendAsync(null, cancellation);
     }
 
@@ -146,7 +210,8 @@ internal sealed class JournaledStep
         {
             await Rollback.QuietlyAsync(context.Session);
             if (failures.BrokeFence(failure, message)) throw new FenceBrokenException(failure);
-            if (failure.Error.Kind is not DatabaseErrorKind.ConnectionLost && message.RoleAt(failure.Index) is StatementRole.Work) await NoteFailureAsync(segment!, failure);
+            if (failure.Error.Kind is DatabaseErrorKind.Busy && message.RoleAt(failure.Index) is StatementRole.Begin) throw new BusyException(failure);
+            if (failure.Error.Kind is not DatabaseErrorKind.ConnectionLost && message.RoleAt(failure.Index) is StatementRole.Work or StatementRole.Range) await NoteFailureAsync(segment!, failure);
             throw failures.OfPart(failure, message, script, segment, cancellation.IsCancellationRequested ? null : script.Section.Timeout);
         }
     }
@@ -157,6 +222,7 @@ internal sealed class JournaledStep
         if (segment.Mode is SegmentMode.Autocommit)
             failed.Add(sql.JournalState(Entry(segment, StepState.Failed) with { Error = failure.Error.Message }, StepOutcome.Answer));
         failed.Add(sql.MarkState(script.Record.Id, MigrationState.Failed));
+        failed.AddRange(context.Held.Seal);
         failed.Add(new SqlStatement("COMMIT"));
         using var patience = new CancellationTokenSource(LongestTidying);
         try

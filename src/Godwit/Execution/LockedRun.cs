@@ -82,7 +82,8 @@ internal sealed class LockedRun(
         plan.ThrowIfForbidden();
         if (plan.IsEmpty) return;
         var number = history.LastBatch + 1;
-        var scripts = await new StepScripts(store, worker, worker.Splitter, options.AppliedBy).PrepareAsync(plan, number, cancellation);
+        var finding = new StepScripts(store, worker, database.Dialect, options);
+        var scripts = await finding.PrepareAsync(plan, number, cancellation);
         if (plan.Direction is Direction.Up) batch = number;
         listener(new ExecutionEvent.RunStarted(plan, batch));
         var context = new RunContext(worker, store, held, Emit, plan)
@@ -90,9 +91,10 @@ internal sealed class LockedRun(
             Traits = database.Dialect.Traits,
             Database = database.Description,
             Cancellation = cancellation,
+            LockTimeout = options.LockTimeout,
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, held.Lost);
-        await new Executor(context).ExecuteAsync(scripts, stop.Token);
+        await new Executor(context, (waiting, token) => reading.TryAsync(() => finding.SettleAsync(waiting, token), token)).ExecuteAsync(scripts, stop.Token);
     }
 
     private void Emit(ExecutionEvent happened)

@@ -17,8 +17,15 @@ public sealed record MigrationOutline(MigrationId Id, string Path, Checksum Chec
     public static MigrationOutline Of(MigrationSource source, Dialect dialect, IReadOnlyDictionary<string, string> placeholders)
     {
         var script = source.Read(dialect.Splitter, placeholders);
+        if (script.Code is { } code) script = Said(script, code, source.Path, new CodeOutline(dialect));
         return new MigrationOutline(
             source.Id, source.Path, source.ComputeChecksum(dialect.Splitter), Segmenter.Divide(script.Up, dialect.Splitter),
             script.Down is null ? null : Segmenter.Divide(script.Down, dialect.Splitter));
     }
+
+    private static MigrationScript Said(MigrationScript script, Migration code, string file, CodeOutline outline) => script with
+    {
+        Up = script.Up with { Statements = outline.Up(code, file) },
+        Down = outline.Down(code, file) is { } down ? script.Up with { Statements = down } : null,
+    };
 }

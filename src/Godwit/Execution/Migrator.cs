@@ -83,8 +83,8 @@ public sealed class Migrator : IAsyncDisposable
         plan.ThrowIfForbidden();
         if (plan.IsEmpty) return [];
         var survey = await SurveyAsync(cancellation);
-        var scripts = await new StepScripts(store, session, database.Dialect.Splitter, options.AppliedBy)
-            .PrepareAsync(plan, survey.History.LastBatch + 1, cancellation);
+        var scripts = await new StepScripts(store, session, database.Dialect, options)
+            .ForeseeAsync(plan, survey.History.LastBatch + 1, cancellation);
         return [.. scripts.Select(script => Preview.Of(script, database.Dialect.Traits, store.Sql))];
     }
 
@@ -235,7 +235,7 @@ public sealed class Migrator : IAsyncDisposable
         }
     }
 
-    private MigrationCatalog Catalog() => MigrationCatalog.Read(options.Root, options.Directories);
+    private MigrationCatalog Catalog() => MigrationCatalog.Read(options.Root, options.Directories, options.Code, options.Assemblies);
 
     // What was read by a server's usual rules is read anew where the session turns out to have others (sql_mode).
     private Surveyor SurveyorFor(Sql.ScriptSplitter splitter)

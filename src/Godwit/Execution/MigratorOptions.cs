@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Godwit.Configuration;
 using Godwit.Execution;
+using Godwit.Migrations;
 
 namespace Godwit;
 
@@ -12,6 +14,18 @@ public sealed record MigratorOptions
 
     /// <summary>The directories that hold migrations. Default: <c>database/migrations</c>.</summary>
     public ImmutableArray<string> Directories { get; init; } = ["database/migrations"];
+
+    /// <summary>
+    /// Compiles and loads C# files in these directories: the package Godwit.Compiler has a <c>MigrationCompiler</c>. Default: none, and then
+    /// a pending C# file is an error.
+    /// </summary>
+    public CodeLoader? Code { get; init; }
+
+    /// <summary>
+    /// Assemblies whose classes with <see cref="MigrationAttribute"/> are migrations beside those in the directories, under the same ids as their
+    /// files would have. Default: none. Where they hold all migrations, set <see cref="Directories"/> to none.
+    /// </summary>
+    public ImmutableArray<Assembly> Assemblies { get; init; } = [];
 
     /// <summary>The history table's name, with its schema if it is not the current one. Default: <c>migrations</c>.</summary>
     public string Table { get; init; } = "migrations";

@@ -21,6 +21,9 @@ internal sealed record RunContext(DatabaseSession Session, HistoryStore Store, H
     /// <summary>Whether the caller has cancelled the run; a statement may also be ended by the server, or for taking too long.</summary>
     internal required CancellationToken Cancellation { get; init; }
 
+    /// <summary>How long to wait for what another run holds or has left running.</summary>
+    internal required TimeSpan LockTimeout { get; init; }
+
     /// <summary>The place of a step in the plan.</summary>
     internal int IndexOf(PlanStep step) => Plan.Steps.IndexOf(step);
 }

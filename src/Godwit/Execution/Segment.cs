@@ -24,4 +24,7 @@ public enum SegmentMode
 
     /// <summary>A single statement by itself, outside any transaction.</summary>
     Autocommit,
+
+    /// <summary>A single update that goes through ranges of a key, each in a transaction of its own.</summary>
+    Ranges,
 }

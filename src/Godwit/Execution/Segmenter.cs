@@ -18,10 +18,15 @@ internal static class Segmenter
         var first = 0;
         for (var i = 0; i < statements.Length; i++)
         {
-            switch (splitter.BehaviorOf(statements[i]))
+            switch (Behavior(statements[i], splitter))
             {
-                case TransactionBehavior.Transactional:
+                case TransactionBehavior.Transactional or TransactionBehavior.MayControl:
                     if (NeedsCommit(statements, first, i, splitter)) Close(i);
+                    break;
+                case TransactionBehavior.OutsideOnly when statements[i].Ranges is not null:
+                    Close(i);
+                    segments.Add(new Segment(SegmentMode.Ranges, i, [statements[i]]));
+                    first = i + 1;
                     break;
                 case TransactionBehavior.OutsideOnly or TransactionBehavior.CommitsImplicitly:
                     Close(i);
@@ -43,36 +48,58 @@ internal static class Segmenter
         }
     }
 
+    // Code takes part in the transaction; a walk through ranges has one for each.
+    private static TransactionBehavior Behavior(SqlStatement statement, ScriptSplitter splitter) =>
+        statement.Ranges is not null ? TransactionBehavior.OutsideOnly
+        : statement.Code is not null ? TransactionBehavior.Transactional
+        : splitter.BehaviorOf(statement);
+
     private static bool NeedsCommit(ImmutableArray<SqlStatement> statements, int first, int current, ScriptSplitter splitter)
     {
         for (var earlier = first; earlier < current; earlier++)
         {
-            if (splitter.NeedsCommitBetween(statements[earlier], statements[current])) return true;
+            if (statements[earlier].Code is null && statements[current].Code is null && splitter.NeedsCommitBetween(statements[earlier], statements[current])) return true;
         }
 
         return false;
     }
 
-    // A transaction that the script writes out itself, from its BEGIN to its COMMIT, is one part.
+    // Each statement is by itself: in a transaction with the note that it is done, wherever the database lets it be in one, so that
+    // nobody has to ask later whether it took effect. A transaction that the script writes out itself, from its BEGIN to its COMMIT,
+    // is one part.
     private static ImmutableArray<Segment> Apart(ImmutableArray<SqlStatement> statements, ScriptSplitter splitter)
     {
         var segments = ImmutableArray.CreateBuilder<Segment>();
         for (var i = 0; i < statements.Length; i++)
         {
-            var end = i + 1;
-            if (splitter.BehaviorOf(statements[i]) is TransactionBehavior.ControlsTransaction)
+            var mode = Behavior(statements[i], splitter) switch
             {
-                while (end < statements.Length && splitter.BehaviorOf(statements[end]) is not TransactionBehavior.ControlsTransaction) end++;
-                if (end == statements.Length) throw NotEnded(statements[i]);
-                segments.Add(new Segment(SegmentMode.OwnTransaction, i, statements[i..(end + 1)]));
-                i = end;
-                continue;
-            }
-
-            segments.Add(new Segment(SegmentMode.Autocommit, i, statements[i..end]));
+                TransactionBehavior.ControlsTransaction => SegmentMode.OwnTransaction,
+                TransactionBehavior.Transactional => SegmentMode.Transaction,
+                _ when statements[i].Ranges is not null => SegmentMode.Ranges,
+                _ => SegmentMode.Autocommit,
+            };
+            var end = mode is SegmentMode.OwnTransaction ? EndOfOwn(statements, i, splitter) : i + 1;
+            segments.Add(new Segment(mode, i, statements[i..end]));
+            i = end - 1;
         }
 
         return segments.DrainToImmutable();
+    }
+
+    private static int EndOfOwn(ImmutableArray<SqlStatement> statements, int first, ScriptSplitter splitter)
+    {
+        for (var end = first + 1; end < statements.Length; end++)
+        {
+            switch (Behavior(statements[end], splitter))
+            {
+                case TransactionBehavior.ControlsTransaction: return end + 1;
+                // the note that all of it is done would be committed before all of it is
+                case TransactionBehavior.CommitsImplicitly: throw CommittedInside(statements[first], statements[end]);
+            }
+        }
+
+        throw NotEnded(statements[first]);
     }
 
     private static GodwitException ControlInside(SqlStatement statement) => new(
@@ -80,6 +107,12 @@ internal static class Segmenter
         $"The migration begins or ends a transaction itself ({Shortened.Text(statement.Text, 40)}), but it already runs in one.",
         "Take the line out: the migration is one transaction together with its history row. "
         + "If it must manage transactions itself, put the line -- transaction: off at its top.",
+        statement.Location, "Nothing was changed.");
+
+    private static GodwitException CommittedInside(SqlStatement begin, SqlStatement statement) => new(
+        ErrorCode.TransactionControl,
+        $"{Shortened.Text(statement.Text, 40)} commits the transaction that {Shortened.Text(begin.Text, 40)} begins, on this database.",
+        "End the transaction with COMMIT before it, or take BEGIN and COMMIT out: each statement is then a step of its own.",
         statement.Location, "Nothing was changed.");
 
     private static GodwitException NotEnded(SqlStatement statement) => new(

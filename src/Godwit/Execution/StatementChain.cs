@@ -17,12 +17,16 @@ internal static class StatementChain
         var before = "";
         foreach (var statement in statements)
         {
-            before = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before + "\n" + Normalised(statement.Text))));
+            before = statement.DoneAs ?? statement.Key ?? Next(before, Normalised(statement.Text));
             hashes.Add(before);
         }
 
         return hashes.MoveToImmutable();
     }
+
+    /// <summary>The hash of something over the hash of all before it.</summary>
+    internal static string Next(string before, string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before + "\n" + text)));
 
     private static string Normalised(string text) => text.ReplaceLineEndings("\n");
 }

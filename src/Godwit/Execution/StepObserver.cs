@@ -34,6 +34,13 @@ internal sealed class StepObserver(RunContext context) : IStatementObserver
         entries.Add(new Entry(script, role, place));
     }
 
+    /// <summary>Adds the end of a transaction that began with the fence.</summary>
+    internal void AddCommit(StepScript script, StatementRole role)
+    {
+        foreach (var seal in context.Held.Seal) Add(script, seal, StatementRole.Fence);
+        Add(script, new SqlStatement("COMMIT"), role);
+    }
+
     /// <summary>Makes room for the next message of the same step.</summary>
     internal void Clear()
     {
@@ -46,15 +53,15 @@ internal sealed class StepObserver(RunContext context) : IStatementObserver
         var entry = entries[index];
         Begin(entry.Script);
         if (entry.Place is { } place)
-            context.Emit(new ExecutionEvent.StatementStarted(entry.Script.Step, place, entry.Script.Section.Statements.Length, Statements[index]));
+            context.Emit(new ExecutionEvent.StatementStarted(entry.Script.Step, place, entry.Script.Section.Statements.Length, Statements[index].Untagged));
     }
 
     void IStatementObserver.Completed(int index, int rowsAffected, TimeSpan elapsed)
     {
         var entry = entries[index];
         Begin(entry.Script);
-        if (entry.Place is { } place)
-            context.Emit(new ExecutionEvent.StatementCompleted(entry.Script.Step, place, Statements[index], rowsAffected, elapsed));
+        if (entry is { Role: StatementRole.Work, Place: { } place })
+            context.Emit(new ExecutionEvent.StatementCompleted(entry.Script.Step, place, Statements[index].Untagged, rowsAffected, elapsed));
         if (entry.Role is StatementRole.Commit or StatementRole.LastCommit) context.Held.Committed();
         if (entry.Role is not StatementRole.LastCommit) return;
         context.Emit(new ExecutionEvent.StepCompleted(entry.Script.Step, Stopwatch.GetElapsedTime(Started)));
@@ -83,6 +90,12 @@ internal enum StatementRole
 
     /// <summary>It is the migration's own.</summary>
     Work,
+
+    /// <summary>It is the migration's own, was run by an earlier run, and is run again for what it sets in the session.</summary>
+    Setting,
+
+    /// <summary>It is one range of a walk that is the migration's own.</summary>
+    Range,
 
     /// <summary>It writes to the history or the journal.</summary>
     Record,

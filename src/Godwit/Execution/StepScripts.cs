@@ -4,14 +4,22 @@ using Godwit.Dialects;
 using Godwit.History;
 using Godwit.Migrations;
 using Godwit.Planning;
+using Godwit.Schema;
 using Godwit.Sql;
 
 namespace Godwit.Execution;
 
-/// <summary>Finds the statements for the steps of a plan, before any of them is run.</summary>
-internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, ScriptSplitter splitter, string appliedBy)
+/// <summary>
+/// Finds the statements for the steps of a plan. Those of migrations in SQL, and of most in C#, are found before any step is run;
+/// a migration in C# that needs the schema waits for its turn.
+/// </summary>
+internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, Dialect dialect, MigratorOptions options)
 {
-    private const string OffLine = "-- transaction: off\n";
+    private const string TransactionOff = "-- transaction: off\n";
+    private const string ForeignKeysOff = "-- foreign keys: off\n";
+
+    private readonly ScriptSplitter splitter = session?.Splitter ?? dialect.Splitter;
+    private readonly CodeTranslator translator = new(dialect, session?.Generator ?? dialect.Generator, session?.Product ?? dialect.Name);
 
     /// <summary>The scripts, in the plan's order.</summary>
     /// <exception cref="GodwitException">A script cannot be run as it is written.</exception>
@@ -20,35 +28,116 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
         var scripts = ImmutableArray.CreateBuilder<StepScript>(plan.Steps.Length);
         foreach (var step in plan.Steps)
         {
-            var section = await SectionAsync(step, cancellation);
-            scripts.Add(new StepScript(step, section, Segmenter.Divide(section, splitter), Record(step, batch)));
+            var record = Record(step, batch);
+            scripts.Add(IsCode(step) ? AtOnce(step, record) ?? StepScript.Waiting(step, record) : await OfSqlAsync(step, record, cancellation));
         }
 
         return scripts.MoveToImmutable();
     }
 
-    private async Task<MigrationSection> SectionAsync(PlanStep step, CancellationToken cancellation) => step.Action switch
+    /// <summary>The script of a step whose turn has come.</summary>
+    /// <exception cref="GodwitException">The migration cannot be done to the schema as it is.</exception>
+    internal async Task<StepScript> SettleAsync(StepScript waiting, CancellationToken cancellation)
     {
-        StepAction.Forget => new MigrationSection([], TransactionMode.On, null),
-        StepAction.UndoFromHistory => FromHistory(step.Id, await store.ReadDownSqlAsync(session!, step.Id, cancellation) ?? ""),
-        StepAction.Undo => step.Migration.Script!.Down!,
-        _ => step.Migration.Script!.Up,
-    };
+        if (waiting.Step.Migration.Standing is Standing.Running or Standing.Failed) return await ResumeAsync(waiting, cancellation);
+        return OfCode(waiting.Step, waiting.Record, await ReadSchemaAsync(cancellation))!;
+    }
+
+    /// <summary>All scripts, as they would be if each step ran: the schema after one is what the next begins with.</summary>
+    internal async Task<ImmutableArray<StepScript>> ForeseeAsync(Plan plan, int batch, CancellationToken cancellation)
+    {
+        var scripts = await PrepareAsync(plan, batch, cancellation);
+        if (scripts.All(script => !script.IsWaiting)) return scripts;
+        DatabaseSchema? schema = session is null ? new DatabaseSchema(dialect.Name) : dialect.Normalize(await ReadSchemaAsync(cancellation));
+        return
+        [
+            .. scripts.Select(script =>
+            {
+                if (!IsCode(script.Step)) return script;
+                var foreseen = OfCode(script.Step, script.Record, schema)!;
+                schema = dialect.Normalize(foreseen.After!);
+                return foreseen;
+            }),
+        ];
+    }
+
+    // Where an earlier run stopped inside it, the schema tells how far it came.
+    private StepScript? AtOnce(PlanStep step, HistoryRecord record) =>
+        step.Migration.Standing is Standing.Running or Standing.Failed ? null : OfCode(step, record, null);
+
+    private static bool IsCode(PlanStep step) =>
+        step.Action is not (StepAction.Forget or StepAction.UndoFromHistory) && step.Migration.Script?.Code is not null;
+
+    // What an earlier run has done of it is in the schema already; what undoes it was kept before the first statement was run.
+    private async Task<StepScript> ResumeAsync(StepScript waiting, CancellationToken cancellation)
+    {
+        var journal = await store.ReadJournalAsync(session!, waiting.Record.Id, waiting.Step.Direction, cancellation);
+        var orphan = new OrphanedStatement(session!, store.Sql, options.LockTimeout, options.OnEvent ?? (_ => { }));
+        foreach (var running in journal.Where(entry => entry.State is StepState.Running)) await orphan.AwaitAsync(running, cancellation);
+        var script = OfCode(waiting.Step, waiting.Record, await ReadSchemaAsync(cancellation), journal)!;
+        if (waiting.Step.Direction is Direction.Down || journal.IsEmpty) return script;
+        return script with { Record = waiting.Record with { DownSql = await store.ReadDownSqlAsync(session!, waiting.Record.Id, cancellation) } };
+    }
+
+    private StepScript? OfCode(PlanStep step, HistoryRecord record, DatabaseSchema? schema, ImmutableArray<JournalEntry>? journal = null)
+    {
+        var script = step.Migration.Script!;
+        var file = step.Migration.Source!.Path;
+        var translation = step.Direction is Direction.Up
+            ? translator.Up(script.Code!, file, schema, journal)
+            : translator.Down(script.Code!, file, schema, journal);
+        if (translation is null) return null;
+        var section = script.Up with { Statements = translation.Statements, ForeignKeys = translation.ForeignKeys };
+        return new StepScript(step, section, Segmenter.Divide(section, splitter), record with { DownSql = translation.Undo is { } undo ? Kept(undo, section.Transaction) : null })
+        {
+            After = translation.After,
+            Notices = UndoNotices.Of(step.Migration, translation),
+        };
+    }
+
+    private async Task<StepScript> OfSqlAsync(PlanStep step, HistoryRecord record, CancellationToken cancellation)
+    {
+        var section = step.Action switch
+        {
+            StepAction.Forget => new MigrationSection([], TransactionMode.On, null),
+            StepAction.UndoFromHistory => FromHistory(step.Id, await store.ReadDownSqlAsync(session!, step.Id, cancellation) ?? ""),
+            StepAction.Undo => step.Migration.Script!.Down!,
+            _ => step.Migration.Script!.Up,
+        };
+        return new StepScript(step, section, Segmenter.Divide(section, splitter), record);
+    }
+
+    // The names of further schemas are those of the tables that waiting migrations cannot be asked for: so the current one only.
+    private Task<DatabaseSchema> ReadSchemaAsync(CancellationToken cancellation) => session!.ReadSchemaAsync([], cancellation);
 
     private MigrationSection FromHistory(string id, string sql)
     {
         var source = new SourceText($"the down of {id} in the history", sql);
-        var mode = sql.StartsWith(OffLine, StringComparison.Ordinal) ? TransactionMode.Off : TransactionMode.On;
-        return new MigrationSection(splitter.Split(source, 0, sql.Length), mode, null);
+        var start = 0;
+        var mode = Takes(TransactionOff) ? TransactionMode.Off : TransactionMode.On;
+        var foreignKeys = Takes(ForeignKeysOff) ? ForeignKeyEnforcement.Suspended : ForeignKeyEnforcement.AsItIs;
+        return new MigrationSection(splitter.Split(source, start, sql.Length), mode, null) { ForeignKeys = foreignKeys };
+
+        bool Takes(string line)
+        {
+            if (!sql.AsSpan(start).StartsWith(line)) return false;
+            start += line.Length;
+            return true;
+        }
     }
 
     private HistoryRecord Record(PlanStep step, int batch) => new(
-        step.Id, batch, step.Migration.Checksum?.Text ?? step.Migration.Applied?.Checksum ?? "", appliedBy, GodwitVersion.Current,
-        step.Direction is Direction.Up && step.Migration.Script?.Down is { } down ? Kept(down) : null);
+        step.Id, batch, step.Migration.Checksum?.Text ?? step.Migration.Applied?.Checksum ?? "", options.AppliedBy, GodwitVersion.Current,
+        step.Direction is Direction.Up && step.Migration.Script is { Code: null, Down: { } down } ? Kept(down) : null);
+
+    private static string Kept(Translation undo, TransactionMode transaction) =>
+        Kept(new MigrationSection(undo.Statements, transaction, null) { ForeignKeys = undo.ForeignKeys });
 
     private static string Kept(MigrationSection down)
     {
-        var text = new StringBuilder(down.Transaction is TransactionMode.Off ? OffLine : "");
+        var text = new StringBuilder();
+        if (down.Transaction is TransactionMode.Off) text.Append(TransactionOff);
+        if (down.ForeignKeys is ForeignKeyEnforcement.Suspended) text.Append(ForeignKeysOff);
         foreach (var statement in down.Statements) text.Append(statement.Text).Append(";\n");
         return text.ToString();
     }

@@ -64,7 +64,7 @@ internal sealed class TransactionRunner(RunContext context)
     private void AddEnding(StepObserver message, StepScript script, string milliseconds)
     {
         foreach (var record in StepRecords.Of(script, context.Store.Sql, milliseconds)) message.Add(script, record, StatementRole.Record);
-        message.Add(script, new SqlStatement("COMMIT"), StatementRole.LastCommit);
+        message.AddCommit(script, StatementRole.LastCommit);
     }
 
     private async Task SendLimitedAsync(StepObserver message, TimeSpan limit, CancellationToken cancellation)

@@ -68,6 +68,7 @@ internal sealed class HistorySql
                 started {traits.TimestampType} NOT NULL,
                 finished {traits.TimestampType},
                 via varchar(32),
+                position bigint,
                 error {traits.TextType},
                 PRIMARY KEY (migration, kind, idx)
             ){traits.TableOptions}
@@ -85,7 +86,7 @@ internal sealed class HistorySql
     internal string ReadBeingUndone => $"SELECT DISTINCT migration FROM {journal} WHERE kind = {Kind(Direction.Down)}";
 
     internal string ReadJournal(string id, Direction direction) =>
-        $"SELECT idx, hash, state, error FROM {journal} WHERE {Of(id, direction)} ORDER BY idx";
+        $"SELECT idx, hash, state, error, position FROM {journal} WHERE {Of(id, direction)} ORDER BY idx";
 
     /// <summary>Records a migration that has just been applied. The elapsed time is an expression or a number.</summary>
     internal SqlStatement RecordApplied(HistoryRecord record, string milliseconds) => Insert(record, MigrationState.Applied, milliseconds);
@@ -123,6 +124,17 @@ internal sealed class HistorySql
     internal SqlStatement JournalState(JournalEntry entry, StepOutcome via) => new(
         $"UPDATE {journal} SET state = {Name(entry.State)}, finished = {traits.UtcNow}, via = {Text(Lower(via.ToString()))}, " +
         $"error = {Text(entry.Error)} WHERE {Of(entry.Migration, entry.Direction)} AND idx = {Number(entry.Index)}");
+
+    /// <summary>Notes how far a walk through ranges has come, in the transaction of the range before it.</summary>
+    internal SqlStatement JournalPosition(JournalEntry entry, long position) =>
+        new($"UPDATE {journal} SET position = {Number(position)} WHERE {Of(entry.Migration, entry.Direction)} AND idx = {Number(entry.Index)}");
+
+    /// <summary>
+    /// A comment for a step that runs outside a transaction: what a killed run has left running is found by it. A name cannot end the
+    /// comment.
+    /// </summary>
+    internal string Tag(JournalEntry entry) =>
+        $"/*godwit:{history}:{entry.Migration.Replace('*', '_')}:{Lower(entry.Direction.ToString())}:{Number(entry.Index)}*/ ";
 
     internal SqlStatement ForgetStep(JournalEntry entry) =>
         new($"DELETE FROM {journal} WHERE {Of(entry.Migration, entry.Direction)} AND idx = {Number(entry.Index)}");

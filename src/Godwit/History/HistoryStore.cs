@@ -30,14 +30,23 @@ internal sealed class HistoryStore(Dialect dialect, BookkeepingTables tables)
             throw await ForeignAsync(session, cancellation);
         }
 
-        await MarkBeingUndoneAsync(session, rows, cancellation);
+        if (IsUnsettled(rows)) await MarkBeingUndoneAsync(session, rows, cancellation);
         return new HistorySnapshot(Installed: true, rows.DrainToImmutable());
     }
 
-    // Asked only when a run is inside a migration or stopped there: the ordinary read is one query.
+    // A run is inside a migration or stopped there. Otherwise the read is one query.
+    private static bool IsUnsettled(ImmutableArray<AppliedMigration>.Builder rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.State is not MigrationState.Applied) return true;
+        }
+
+        return false;
+    }
+
     private async Task MarkBeingUndoneAsync(DatabaseSession session, ImmutableArray<AppliedMigration>.Builder rows, CancellationToken cancellation)
     {
-        if (rows.All(row => row.State is MigrationState.Applied)) return;
         var undone = new HashSet<string>();
         await session.QueryAsync(Sql.ReadBeingUndone, reader => undone.Add(reader.GetString(0)), cancellation);
         for (var i = 0; i < rows.Count; i++)
@@ -94,7 +103,10 @@ internal sealed class HistoryStore(Dialect dialect, BookkeepingTables tables)
         return entries.DrainToImmutable();
 
         JournalEntry Entry(DbDataReader reader) => new(
-            id, direction, (int)Number(reader, 0), reader.GetString(1), State<StepState>(reader.GetString(2)), Text(reader, 3));
+            id, direction, (int)Number(reader, 0), reader.GetString(1), State<StepState>(reader.GetString(2)), Text(reader, 3))
+        {
+            Position = reader.IsDBNull(4) ? null : Number(reader, 4),
+        };
     }
 
     private static AppliedMigration Row(DbDataReader reader)

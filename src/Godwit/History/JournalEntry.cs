@@ -9,7 +9,11 @@ namespace Godwit.History;
 /// <param name="Hash">The hash of the statements up to and including this step, chained.</param>
 /// <param name="State">How far the step has come.</param>
 /// <param name="Error">What the database said when the step failed.</param>
-public sealed record JournalEntry(string Migration, Direction Direction, int Index, string Hash, StepState State, string? Error);
+public sealed record JournalEntry(string Migration, Direction Direction, int Index, string Hash, StepState State, string? Error)
+{
+    /// <summary>The first key that a walk through ranges has not reached; null for other steps.</summary>
+    public long? Position { get; init; }
+}
 
 /// <summary>How far a step has come. Each is stored by its name in lower case.</summary>
 public enum StepState

@@ -6,20 +6,23 @@ namespace Godwit.Migrations;
 internal sealed class DirectoryListing
 {
     private readonly MigrationDirectory directory;
+    private readonly CodeFiles code;
     private readonly List<GodwitException> problems;
-    private readonly Dictionary<string, SqlFiles> filesById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Files> filesById = new(StringComparer.Ordinal);
     private readonly List<(string File, MigrationId Id)> undos = [];
 
-    private DirectoryListing(MigrationDirectory directory, List<GodwitException> problems)
+    private DirectoryListing(MigrationDirectory directory, CodeFiles code, List<GodwitException> problems)
     {
         this.directory = directory;
+        this.code = code;
         this.problems = problems;
     }
 
     /// <summary>Adds what a directory holds.</summary>
-    internal static void Read(MigrationDirectory directory, List<MigrationSource> migrations, List<GodwitException> problems)
+    internal static void Read(
+        MigrationDirectory directory, CodeFiles code, List<MigrationSource> migrations, List<GodwitException> problems)
     {
-        var listing = new DirectoryListing(directory, problems);
+        var listing = new DirectoryListing(directory, code, problems);
         try
         {
             foreach (var entry in Entries(directory.FullPath)) listing.Add(entry);
@@ -62,22 +65,24 @@ internal sealed class DirectoryListing
     private void Add(Entry entry)
     {
         if (entry.IsDirectory) AddDirectory(entry.Name);
-        else if (entry.Name.EndsWith(MigrationFileName.Extension, StringComparison.OrdinalIgnoreCase)) AddSqlFile(entry.Name);
-        else if (entry.Name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)) AddCSharpFile(entry.Name);
+        else if (MigrationFileName.IsSql(entry.Name)) AddSqlFile(entry.Name);
+        else if (MigrationFileName.IsCSharp(entry.Name)) AddCSharpFile(entry.Name);
     }
 
     private void AddSqlFile(string file)
     {
         if (MigrationFileName.Parse(file) is not { } name) problems.Add(Malformed(file));
         else if (name.Role == MigrationFileRole.Undo) undos.Add((file, name.Id));
-        else if (name.Role == MigrationFileRole.Down) Put(name.Id, new SqlFiles(null, file));
-        else Put(name.Id, new SqlFiles(file, null));
+        else if (name.Role == MigrationFileRole.Down) Put(name.Id, new Files(null, file));
+        else Put(name.Id, new Files(file, null));
     }
 
-    private void AddCSharpFile(string file) => problems.Add(new GodwitException(
-        ErrorCode.NotSupported,
-        $"{directory.Show(file)} is a C# migration, which this version of Godwit does not run.",
-        "Write it in SQL, or move it out of the migrations directory."));
+    private void AddCSharpFile(string file)
+    {
+        if (MigrationFileName.Parse(file) is not { } name) problems.Add(Malformed(file));
+        else if (name.Role is MigrationFileRole.Up) Put(name.Id, new Files(file, null));
+        else problems.Add(DownOutsideClass(file));
+    }
 
     // A directory is a migration when it holds the file that makes it one; a folder of anything else is none of ours,
     // unless its name is that of a migration: then something was forgotten.
@@ -89,7 +94,7 @@ internal sealed class DirectoryListing
         var id = new MigrationId(name);
         if (up is not null && migration is not null) problems.Add(TwoUps(up, migration));
         else if (!MigrationFileName.IsWellFormed(id) && (up ?? migration) is not null) problems.Add(Malformed(name));
-        else if ((up ?? migration ?? down) is not null) Put(id, new SqlFiles(up ?? migration, down));
+        else if ((up ?? migration ?? down) is not null) Put(id, new Files(up ?? migration, down));
         else if (!id.Version.IsEmpty) problems.Add(EmptyDirectory(name));
     }
 
@@ -99,7 +104,7 @@ internal sealed class DirectoryListing
         return File.Exists(directory.Locate(path)) ? path : null;
     }
 
-    private void Put(MigrationId id, SqlFiles files)
+    private void Put(MigrationId id, Files files)
     {
         if (!filesById.TryGetValue(id.Text, out var known)) filesById.Add(id.Text, files with { Id = id });
         else if (known.Up is not null && files.Up is not null) problems.Add(TwoUps(known.Up, files.Up));
@@ -129,8 +134,17 @@ internal sealed class DirectoryListing
         foreach (var files in filesById.Values)
         {
             if (files.Up is null) problems.Add(DownWithoutUp(files.Down!));
+            else if (MigrationFileName.IsCSharp(files.Up)) CollectCSharp(files, migrations);
             else migrations.Add(new SqlMigration(files.Id!, directory, files.Up, files.Down));
         }
+    }
+
+    private void CollectCSharp(Files files, List<MigrationSource> migrations)
+    {
+        if (files.Down is not null) problems.Add(DownOutsideClass(files.Down));
+        if (code.IsCompiledIn(files.Id!)) return;
+        var file = new CodeFile(directory.Locate(files.Up!), directory.Show(files.Up!));
+        migrations.Add(new LooseMigration(files.Id!, file, code.Add(file)));
     }
 
     private GodwitException Malformed(string name)
@@ -153,6 +167,11 @@ internal sealed class DirectoryListing
         $"{directory.Show(file)} is the down of a migration that is not there.",
         "Add the file with its up under the same version and name, or delete this one.");
 
+    private GodwitException DownOutsideClass(string file) => new(
+        ErrorCode.MalformedName,
+        $"{directory.Show(file)} is named like the down of a migration, but that of a C# migration stands in its class.",
+        "Write it as the method Down of the class, and delete this file.");
+
     private GodwitException TwoUps(string first, string second) => new(
         ErrorCode.DuplicateVersion,
         $"{directory.Show(first)} and {directory.Show(second)} are both the up of one migration.",
@@ -165,5 +184,5 @@ internal sealed class DirectoryListing
 
     private sealed record Entry(string Name, bool IsDirectory);
 
-    private sealed record SqlFiles(string? Up, string? Down, MigrationId? Id = null);
+    private sealed record Files(string? Up, string? Down, MigrationId? Id = null);
 }

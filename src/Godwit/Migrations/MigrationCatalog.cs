@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace Godwit.Migrations;
 
 /// <summary>
 /// The migrations of a project in their one order, and what is wrong with the names of their files. Made from directory
-/// entries alone; no file is opened.
+/// entries, and the classes of an application's assemblies; no file is opened.
 /// </summary>
 public sealed class MigrationCatalog
 {
@@ -27,11 +28,16 @@ public sealed class MigrationCatalog
     /// <param name="root">The project's directory.</param>
     /// <param name="directories">The directories, absolute or relative to the project's. Directories inside them are looked into only
     /// for those that are a migration themselves.</param>
-    public static MigrationCatalog Read(string root, IEnumerable<string> directories)
+    /// <param name="code">Loads C# files, when what one says is asked for; without it, they can only be listed.</param>
+    /// <param name="assemblies">Assemblies with migrations. A C# file of one that is in them is taken for its source and left alone.</param>
+    public static MigrationCatalog Read(
+        string root, IEnumerable<string> directories, CodeLoader? code = null, ImmutableArray<Assembly> assemblies = default)
     {
         var migrations = new List<MigrationSource>();
         var problems = new List<GodwitException>();
-        foreach (var path in directories) DirectoryListing.Read(MigrationDirectory.In(root, path), migrations, problems);
+        if (!assemblies.IsDefaultOrEmpty) new AssemblyMigrations(root, migrations, problems).Add(assemblies);
+        var files = new CodeFiles(code, migrations);
+        foreach (var path in directories) DirectoryListing.Read(MigrationDirectory.In(root, path), files, migrations, problems);
         migrations.Sort(static (left, right) => Compare(left, right));
         ReportDuplicates(migrations, problems);
         return new MigrationCatalog([.. migrations], [.. problems]);

@@ -15,26 +15,36 @@ internal enum MigrationFileRole
     Undo,
 }
 
-/// <summary>What the name of an SQL file in a migrations directory says.</summary>
+/// <summary>What the name of a file in a migrations directory says.</summary>
 /// <param name="Id">The migration's id; of an undo file the file's own name without the extension.</param>
 /// <param name="Role">What the file is to its migration.</param>
 internal readonly record struct MigrationFileName(MigrationId Id, MigrationFileRole Role)
 {
-    internal const string Extension = ".sql";
+    /// <summary>What the names of SQL files end with.</summary>
+    internal const string SqlExtension = ".sql";
+
+    /// <summary>What the names of C# files end with.</summary>
+    internal const string CSharpExtension = ".cs";
 
     /// <summary>The namings, as an error shows them.</summary>
     internal const string AcceptedForms =
         "001_name.sql, 20260215_name.sql, 20260215_02_name.sql, 2026_02_15_143022_name.sql, 20260215143022_name.sql, V1_2__name.sql with " +
         "U1_2__name.sql as its down, R__name.sql, 001_name.up.sql with 001_name.down.sql, or a directory 20260215143022_name with " +
-        "migration.sql, or with up.sql and down.sql";
+        "migration.sql, or with up.sql and down.sql; in C# one file with .cs in place of .sql";
 
     private const string UpEnding = ".up";
     private const string DownEnding = ".down";
 
-    /// <summary>Reads a name that ends with <see cref="Extension"/>; null when it follows none of the namings.</summary>
+    /// <summary>Whether a file is SQL.</summary>
+    internal static bool IsSql(string fileName) => fileName.EndsWith(SqlExtension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file is C#.</summary>
+    internal static bool IsCSharp(string fileName) => fileName.EndsWith(CSharpExtension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads the name of an SQL or a C# file; null when it follows none of the namings.</summary>
     internal static MigrationFileName? Parse(string fileName)
     {
-        var stem = fileName[..^Extension.Length];
+        var stem = fileName[..fileName.LastIndexOf('.')];
         var role = MigrationFileRole.Up;
         if (stem.EndsWith(UpEnding, StringComparison.OrdinalIgnoreCase)) stem = stem[..^UpEnding.Length];
         else if (stem.EndsWith(DownEnding, StringComparison.OrdinalIgnoreCase))

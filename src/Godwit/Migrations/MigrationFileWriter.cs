@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using Godwit.Configuration;
+
 namespace Godwit.Migrations;
 
-/// <summary>Writes new SQL migrations. It never writes over a file.</summary>
+/// <summary>Writes new migrations. It never writes over a file.</summary>
 /// <param name="clock">Says what time it is.</param>
 /// <param name="root">The project's directory.</param>
 /// <param name="directories">The project's migrations directories, absolute or relative to the project's; at least one.</param>
@@ -18,17 +21,31 @@ public sealed class MigrationFileWriter(TimeProvider clock, string root, IReadOn
         var now = clock.GetUtcNow().UtcDateTime;
         var name = SnakeCase.Of(migration.Name);
         var directory = MigrationDirectory.In(root, migration.Directory ?? directories[0]).FullPath;
-        var id = Id(TakenVersions(directory).Next(migration.Naming, now), name);
+        var existing = Existing(directory);
+        var version = new VersionChooser(existing.Select(source => source.Id)).Next(migration.Naming, now);
+        var id = Id(version, name);
         if (name.Length == 0 || id.Length > LongestId) throw BadName(migration.Name);
-        var path = Path.Join(directory, id + MigrationFileName.Extension);
-        Write(path, SqlTemplate.File(id, now, Content(migration, name)));
+        var draft = migration.Draft ?? DraftFromName.Of(migration, name);
+        var isCSharp = migration.Format is MigrationFormat.CSharp;
+        var path = Path.Join(directory, id + (isCSharp ? MigrationFileName.CSharpExtension : MigrationFileName.SqlExtension));
+        Write(path, isCSharp
+            ? CSharpTemplate.File(FreeClassName(name, version, existing), draft)
+            : SqlTemplate.File(id, now, migration.Driver ?? "", draft));
         return path;
     }
 
-    private VersionChooser TakenVersions(string directory)
+    private ImmutableArray<MigrationSource> Existing(string directory)
     {
         var everywhere = directories.Select(path => MigrationDirectory.In(root, path).FullPath).Append(directory).Distinct();
-        return new VersionChooser(MigrationCatalog.Read(root, everywhere).Migrations.Select(migration => migration.Id));
+        return MigrationCatalog.Read(root, everywhere).Migrations;
+    }
+
+    // All C# files are compiled together, so no two classes may have one name.
+    private static string FreeClassName(string name, string version, ImmutableArray<MigrationSource> existing)
+    {
+        var className = ClassName.Of(name);
+        var isTaken = existing.Any(source => source is CodeMigration && ClassName.Of(SnakeCase.Of(source.Id.Name)) == className);
+        return isTaken ? $"{className}{version.Replace("_", "", StringComparison.Ordinal)}" : className;
     }
 
     // A second underscore keeps a number at the beginning of the name out of the version.
@@ -36,40 +53,6 @@ public sealed class MigrationFileWriter(TimeProvider clock, string root, IReadOn
     {
         var id = $"{version}_{name}";
         return MigrationVersion.At(id).End == version.Length ? id : $"{version}__{name}";
-    }
-
-    private static (string Up, string Down) Content(NewMigration migration, string name)
-    {
-        var driver = migration.Driver ?? "";
-        if (migration.CreatedTable is { } created) return SqlTemplate.CreateTable(driver, created);
-        if (migration.AlteredTable is { } altered) return AlterTable(driver, altered, name);
-        if (TableToCreate(name) is { } table) return SqlTemplate.CreateTable(driver, table);
-        return ColumnToAdd(name) is var (column, to) ? SqlTemplate.AddColumn(driver, to, column) : SqlTemplate.Empty();
-    }
-
-    private static (string Up, string Down) AlterTable(string driver, string table, string name) =>
-        ColumnToAdd(name) is var (column, _) ? SqlTemplate.AddColumn(driver, table, column) : SqlTemplate.AlterTable(driver, table);
-
-    private static string? TableToCreate(string name)
-    {
-        const string start = "create_";
-        var table = WithoutTable(name);
-        var isOne = name.StartsWith(start, StringComparison.Ordinal) && table.Length < name.Length && table.Length > start.Length;
-        return isOne ? table[start.Length..] : null;
-    }
-
-    private static (string Column, string Table)? ColumnToAdd(string name)
-    {
-        const string start = "add_", middle = "_to_";
-        var to = name.LastIndexOf(middle, StringComparison.Ordinal);
-        if (!name.StartsWith(start, StringComparison.Ordinal) || to <= start.Length) return null;
-        return (name[start.Length..to], WithoutTable(name[(to + middle.Length)..]));
-    }
-
-    private static string WithoutTable(string name)
-    {
-        const string end = "_table";
-        return name.EndsWith(end, StringComparison.Ordinal) ? name[..^end.Length] : name;
     }
 
     private static void Write(string path, string content)

@@ -6,6 +6,12 @@ namespace Godwit.Migrations;
 /// <summary>What a migration does, both ways.</summary>
 public sealed record MigrationScript
 {
+    /// <summary>
+    /// The migration in C#, which describes what is to be done; then the sections have no statements yet, because those depend on the
+    /// database. Null for SQL.
+    /// </summary>
+    public Migration? Code { get; init; }
+
     /// <summary>What applies it.</summary>
     public required MigrationSection Up { get; init; }
 
@@ -23,16 +29,10 @@ public sealed record MigrationScript
 /// <param name="Statements">The statements, in order.</param>
 /// <param name="Transaction">Whether they run in a transaction.</param>
 /// <param name="Timeout">How long each statement may take; null is the connection's default.</param>
-public sealed record MigrationSection(ImmutableArray<SqlStatement> Statements, TransactionMode Transaction, TimeSpan? Timeout);
-
-/// <summary>Whether a migration runs in a transaction.</summary>
-public enum TransactionMode
+public sealed record MigrationSection(ImmutableArray<SqlStatement> Statements, TransactionMode Transaction, TimeSpan? Timeout)
 {
-    /// <summary>In one, together with its history row, as far as the database can.</summary>
-    On,
-
-    /// <summary>Outside of one: each statement takes effect by itself.</summary>
-    Off,
+    /// <summary>What happens to the checking of foreign keys meanwhile.</summary>
+    internal ForeignKeyEnforcement ForeignKeys { get; init; }
 }
 
 /// <summary>A migration named by another one that needs it.</summary>

@@ -13,7 +13,10 @@ public sealed record NewMigration(string Name)
     /// <summary>How it gets its version.</summary>
     public MigrationNaming Naming { get; init; }
 
-    /// <summary>The database by name, whose SQL is written: <c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>.</summary>
+    /// <summary>The language it is written in. Default: SQL.</summary>
+    public MigrationFormat Format { get; init; } = MigrationFormat.Sql;
+
+    /// <summary>The database by name, whose SQL is written; C# is the same for all: <c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>, <c>mariadb</c>.</summary>
     public string? Driver { get; init; }
 
     /// <summary>The table it creates; null: the one in a name like <c>create_posts_table</c>, if it is one.</summary>
@@ -21,4 +24,7 @@ public sealed record NewMigration(string Name)
 
     /// <summary>The table it alters; null: the one in a name like <c>add_title_to_posts</c>, if it is one.</summary>
     public string? AlteredTable { get; init; }
+
+    /// <summary>What it is to do; null: what the tables above or the name tell.</summary>
+    internal MigrationDraft? Draft { get; init; }
 }

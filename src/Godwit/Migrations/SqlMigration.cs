@@ -57,7 +57,7 @@ public sealed class SqlMigration : MigrationSource
         return opened.ReadText();
     }
 
-    private SqlFile Open(string file) => new(directory.Locate(file), directory.Show(file));
+    private MigrationFile Open(string file) => new(directory.Locate(file), directory.Show(file));
 
     private GodwitException TwoDowns() => new(
         ErrorCode.InvalidSection,

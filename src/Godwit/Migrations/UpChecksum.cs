@@ -9,14 +9,15 @@ internal static class UpChecksum
     /// Reads a file without a down section in constant memory; only where a comment line says "down" are the tokens looked at,
     /// because no less tells a section from a line of a string.
     /// </summary>
-    internal static Checksum Of(SqlFile file, ScriptSplitter splitter)
+    internal static Checksum Of(MigrationFile file, ScriptSplitter splitter)
     {
         var search = new DownCommentSearch();
         file.ReadBytes(bytes => !search.Finds(bytes));
         return search.Found ? OfSections(file.ReadText(), splitter) : OfAll(file);
     }
 
-    private static Checksum OfAll(SqlFile file)
+    /// <summary>The checksum of a file in which nothing is a down.</summary>
+    internal static Checksum OfAll(MigrationFile file)
     {
         using var hash = new ContentHash();
         file.ReadBytes(bytes =>

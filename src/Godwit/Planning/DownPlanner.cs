@@ -73,17 +73,22 @@ internal sealed class DownPlanner(Survey survey)
                 return null;
         }
 
+        if (IsDerived(migration)) return migration.Applied!.HasDownSql ? FromHistory(migration) : new PlanStep(migration, StepAction.Undo);
         if (HasDown(migration)) return new PlanStep(migration, StepAction.Undo);
         if (migration.Id.IsRepeatable) return new PlanStep(migration, StepAction.Forget);
         findings.Add(Findings.NoDown(migration));
         return null;
     }
 
+    // What was derived when it was applied knows the definitions of that day, which are no longer to be seen in the database.
+    private static bool IsDerived(MigrationStanding migration) =>
+        migration is { Standing: Standing.Applied, Script.Code: { } code } && !MigrationDescription.HasDown(code);
+
     private bool HasDown(MigrationStanding migration)
     {
         try
         {
-            return migration.Script?.Down is not null;
+            return migration.Script is { } script && (script.Down is not null || script.Code is not null);
         }
         catch (GodwitException problem)
         {

@@ -17,8 +17,8 @@ internal sealed class Surveyor(
 {
     private readonly Dictionary<MigrationSource, Content> contents = [];
 
-    // Below this many files the threads cost more than they save.
-    private const int Many = 32;
+    // A thread that has less than this many files to read costs more than it saves.
+    private const int Share = 200;
 
     /// <summary>
     /// Computes the checksums. They need no database, so this may run while the connection is being opened; what is wrong with a
@@ -27,14 +27,20 @@ internal sealed class Surveyor(
     internal void ReadAhead()
     {
         foreach (var source in catalog.Migrations) contents.Add(source, new Content(source, splitter, placeholders));
-        ForEach(contents.Values, content => content.Checksum);
+        ReadAll([.. contents.Values], static content => content.Checksum.Value);
     }
 
     internal Survey Survey(HistorySnapshot history)
     {
         var rows = new Dictionary<string, AppliedMigration>(history.Applied.Length, StringComparer.Ordinal);
         foreach (var row in history.Applied) rows.Add(row.Id, row);
-        ForEach(catalog.Migrations.Where(source => !rows.ContainsKey(source.Id.Text)).Select(ContentOf).ToArray(), content => content.Script);
+        var pending = new List<Content>();
+        foreach (var source in catalog.Migrations)
+        {
+            if (!rows.ContainsKey(source.Id.Text)) pending.Add(ContentOf(source));
+        }
+
+        ReadAll([.. pending], static content => content.Script.Value);
         var standings = new List<MigrationStanding>(catalog.Migrations.Length);
         foreach (var source in catalog.Migrations)
         {
@@ -45,8 +51,17 @@ internal sealed class Surveyor(
         foreach (var row in rows.Values) standings.Add(new MigrationStanding { Id = new MigrationId(row.Id), Standing = Standing.Missing, Applied = row });
         if (rows.Count > 0) standings.Sort(static (left, right) => left.Id.CompareTo(right.Id));
         var problems = catalog.Problems;
-        var ordered = Arrange(standings, ref problems);
-        return new Survey(ordered, history, problems);
+        return new Survey(HasDependencies(standings) ? Arrange(standings, ref problems) : [.. standings], history, problems);
+    }
+
+    private static bool HasDependencies(List<MigrationStanding> standings)
+    {
+        foreach (var standing in standings)
+        {
+            if (standing.Standing is Standing.Pending && !standing.Script!.DependsOn.IsEmpty) return true;
+        }
+
+        return false;
     }
 
     private MigrationStanding Stand(MigrationSource source, AppliedMigration? row)
@@ -73,7 +88,7 @@ internal sealed class Surveyor(
     {
         MigrationState.Running => Standing.Running,
         MigrationState.Failed => Standing.Failed,
-        _ when row.Checksum == standing.Checksum!.Text => Standing.Applied,
+        _ when !standing.Checksum!.Contradicts(row.Checksum) => Standing.Applied,
         _ => standing.Id.IsRepeatable ? Standing.Changed : Standing.Edited,
     };
 
@@ -81,7 +96,6 @@ internal sealed class Surveyor(
     private static ImmutableArray<MigrationStanding> Arrange(List<MigrationStanding> standings, ref ImmutableArray<GodwitException> problems)
     {
         var pending = standings.Where(standing => standing.Standing is Standing.Pending).ToDictionary(standing => standing.Id);
-        if (!pending.Values.Any(standing => !standing.Script!.DependsOn.IsEmpty)) return [.. standings];
         try
         {
             var others = standings.Where(standing => standing.Standing is not Standing.Pending).Select(standing => standing.Id);
@@ -102,20 +116,29 @@ internal sealed class Surveyor(
         return content;
     }
 
-    private static void ForEach<T>(IReadOnlyCollection<Content> contents, Func<Content, Lazy<T>> part)
+    // Threads of the pool and not Parallel.ForEach, which takes longer to get ready than a hundred files to be read.
+    private static void ReadAll(Content[] contents, Func<Content, object> part)
     {
-        if (contents.Count < Many) return;
-        Parallel.ForEach(contents, content =>
+        var next = -1;
+        var others = new Task[Math.Min(Environment.ProcessorCount, contents.Length / Share)];
+        for (var i = 0; i < others.Length; i++) others[i] = Task.Run(Work);
+        Work();
+        Task.WaitAll(others);
+
+        void Work()
         {
-            try
+            for (int place; (place = Interlocked.Increment(ref next)) < contents.Length;)
             {
-                _ = part(content).Value;
+                try
+                {
+                    _ = part(contents[place]);
+                }
+                catch (GodwitException)
+                {
+                    // the Lazy keeps it, and throws it to the one who asks for the value
+                }
             }
-            catch (GodwitException)
-            {
-                // the Lazy keeps it, and throws it to the one who asks for the value
-            }
-        });
+        }
     }
 
     private sealed class Content(MigrationSource source, ScriptSplitter splitter, IReadOnlyDictionary<string, string> placeholders)

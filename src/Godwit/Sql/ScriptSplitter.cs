@@ -22,6 +22,12 @@ public abstract class ScriptSplitter
     public abstract TransactionBehavior BehaviorOf(SqlStatement statement);
 
     /// <summary>
+    /// Whether a statement sets something that lasts as long as the session, and on which later statements may depend: a run that
+    /// goes on in another session has to set it there too.
+    /// </summary>
+    public abstract bool SetsSession(SqlStatement statement);
+
+    /// <summary>
     /// Whether the second of two statements of one migration can only run when the first is committed, as a value added to
     /// a PostgreSQL enum can only be used after the commit (55P04).
     /// </summary>

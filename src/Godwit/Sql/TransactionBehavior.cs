@@ -12,6 +12,11 @@ public enum TransactionBehavior
     /// <summary>It commits the open transaction and itself, as DDL does on MySQL and MariaDB.</summary>
     CommitsImplicitly,
 
+    /// <summary>
+    /// It takes part in a transaction that is open; where none is, it may begin and end some of its own: CALL and DO of PostgreSQL.
+    /// </summary>
+    MayControl,
+
     /// <summary>It begins, ends or marks a transaction itself: BEGIN, COMMIT, ROLLBACK.</summary>
     ControlsTransaction,
 }

@@ -1,3 +1,4 @@
+using Godwit.Configuration;
 using Godwit.MySql;
 using Godwit.PostgreSql;
 using Godwit.Specification.Servers;
@@ -13,6 +14,9 @@ public abstract class DatabaseSpecification(Server server) : IAsyncLifetime
     private TestDatabase? created;
 
     protected Server Server => server;
+
+    /// <summary>How the database of the test is reached, where it is on a server.</summary>
+    private protected ConnectionSettings Settings => created!.Settings;
 
     private protected Project Project { get; } = new();
 

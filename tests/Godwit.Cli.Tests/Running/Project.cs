@@ -52,6 +52,10 @@ internal sealed class Project : IDisposable
 
     public void Migration(string file, string text) => Write("database/migrations/" + file, text);
 
+    /// <summary>The files in the migrations directory by name, the way they are sorted there.</summary>
+    public string[] MigrationFiles() =>
+        [.. Directory.GetFiles(Path.Join(Root, "database/migrations")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
     public void Delete(string file) => File.Delete(Path.Join(Root, "database/migrations", file));
 
     /// <summary>Creates and drops a table of the same name.</summary>

@@ -45,6 +45,7 @@ public abstract class ScriptSplitterSpecification
     [InlineData("SELECT ''")]
     [InlineData("SELECT CASE WHEN 1 = 1 THEN 'a' ELSE 'b' END")]
     [InlineData("INSERT INTO naïve VALUES ('ü;', '𝄞;')")]
+    [Trait("Parity", "D7")]
     public void A_semicolon_that_ends_nothing_stays_in_its_statement(string statement)
     {
         Assert.Equal([statement, "SELECT 2"], Split(statement + ";\nSELECT 2;\n"));
@@ -114,6 +115,7 @@ public abstract class ScriptSplitterSpecification
     }
 
     [Fact]
+    [Trait("Parity", "D7")]
     public void Statements_glued_in_any_way_come_apart_again() => new RandomScripts(Splitter, Statements).Check();
 
     [Fact]

@@ -10,10 +10,10 @@ internal static class Repository
     internal static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     /// <summary>The C# files under src/, with their paths relative to it and slashes between the parts.</summary>
-    internal static IEnumerable<SourceFile> Sources() =>
-        from path in Files()
-        where path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)
-        select new SourceFile(path["src/".Length..], Read(path));
+    internal static IEnumerable<SourceFile> Sources() => Sources("src/");
+
+    /// <summary>The C# files under tests/, with their paths relative to it and slashes between the parts.</summary>
+    internal static IEnumerable<SourceFile> Tests() => Sources("tests/");
 
     /// <summary>All files that people write, with their paths relative to the root and slashes between the parts.</summary>
     internal static IEnumerable<string> Files()
@@ -28,6 +28,11 @@ internal static class Repository
             }
         }
     }
+
+    private static IEnumerable<SourceFile> Sources(string folder) =>
+        from path in Files()
+        where path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)
+        select new SourceFile(path[folder.Length..], Read(path));
 
     // Made by tools: see .gitignore. In a worktree .git is a file.
     private static bool IsMade(string name) =>

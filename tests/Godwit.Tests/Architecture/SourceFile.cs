@@ -1,7 +1,7 @@
 namespace Godwit.Tests.Architecture;
 
 /// <summary>A C# file.</summary>
-/// <param name="Path">Its path below src/, with slashes: the first part is the project.</param>
+/// <param name="Path">Its path below src/ or tests/, with slashes: the first part is the project.</param>
 /// <param name="Text">What it holds.</param>
 internal sealed record SourceFile(string Path, string Text)
 {

@@ -18,7 +18,7 @@ public sealed class ProjectConfigTest : IDisposable
         Assert.Equal<string>([Path.Combine(project.Root, "database", "migrations")], config.MigrationDirectories);
         Assert.Equal("migrations", config.Table);
         Assert.Equal(MigrationNaming.Timestamp, config.Naming);
-        Assert.Equal(MigrationFormat.CSharp, config.Format);
+        Assert.Null(config.Format);
         Assert.Null(config.OutOfOrder);
         Assert.Equal(["models", "app/Models", "Models"], config.Models.Folders.Select(config.Shown));
         Assert.Empty(config.References);

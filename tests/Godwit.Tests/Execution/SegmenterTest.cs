@@ -23,13 +23,29 @@ public sealed class SegmenterTest
         Assert.Equal(expected, Divide(driver, script, TransactionMode.On));
 
     [Theory]
-    [InlineData("CREATE TABLE a (id int); INSERT INTO a VALUES (1);", "Autocommit 0-0, Autocommit 1-1")]
+    [InlineData("INSERT INTO a VALUES (1); INSERT INTO a VALUES (2);", "Transaction 0-0, Transaction 1-1")]
     [InlineData("BEGIN; INSERT INTO a VALUES (1); COMMIT;", "OwnTransaction 0-2")]
-    [InlineData("SELECT 1; BEGIN; SELECT 2; COMMIT; SELECT 3; BEGIN; COMMIT;", "Autocommit 0-0, OwnTransaction 1-3, Autocommit 4-4, OwnTransaction 5-6")]
+    [InlineData("SELECT 1; BEGIN; SELECT 2; COMMIT; SELECT 3; BEGIN; COMMIT;", "Transaction 0-0, OwnTransaction 1-3, Transaction 4-4, OwnTransaction 5-6")]
     [InlineData("BEGIN; SAVEPOINT s; SELECT 1; ROLLBACK TO s; COMMIT;", "OwnTransaction 0-4")]
     public void With_the_transaction_off_each_statement_is_by_itself_but_for_the_script_s_own_transactions(string script, string expected)
     {
         foreach (var driver in (string[])["sqlite", "postgresql", "mysql"]) Assert.Equal(expected, Divide(driver, script, TransactionMode.Off));
+    }
+
+    [Theory]
+    [InlineData("sqlite", "CREATE TABLE a (id int); VACUUM;", "Transaction 0-0, Autocommit 1-1")]
+    [InlineData("postgresql", "CREATE TABLE a (id int); VACUUM a; CALL p(); DO $$ BEGIN END $$;", "Transaction 0-0, Autocommit 1-1, Autocommit 2-2, Autocommit 3-3")]
+    [InlineData("mysql", "CREATE TABLE a (id int); SET @a = 1;", "Autocommit 0-0, Transaction 1-1")]
+    public void With_the_transaction_off_a_statement_has_one_of_its_own_where_the_database_lets_it(string driver, string script, string expected) =>
+        Assert.Equal(expected, Divide(driver, script, TransactionMode.Off));
+
+    [Fact]
+    public void Ddl_that_would_commit_a_transaction_of_the_script_s_own_is_refused_at_its_place()
+    {
+        var error = Assert.Throws<GodwitException>(() => Divide("mysql", "BEGIN;\nINSERT INTO a VALUES (1);\nDROP TABLE b;\nCOMMIT;", TransactionMode.Off));
+
+        Assert.Equal(ErrorCode.TransactionControl, error.Code);
+        Assert.Equal(3, error.Location!.Line);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using Godwit.Migrations;
 using Xunit;
 
 namespace Godwit.Tests.Migrations;

@@ -21,6 +21,7 @@ public sealed class MigrationFileWriterTest
     [InlineData(MigrationNaming.Sequence, "0010_x", "0009_a.sql")]
     [InlineData(MigrationNaming.Sequence, "100_x", "99_a.sql")]
     [InlineData(MigrationNaming.Sequence, "11_x", "10_a.sql")]
+    [Trait("Parity", "A2 B1 D4")]
     public void The_version_is_the_next_free_one_of_the_naming(MigrationNaming naming, string id, params string[] existing)
     {
         using var project = new TemporaryProject(existing);
@@ -85,6 +86,7 @@ public sealed class MigrationFileWriterTest
     }
 
     [Fact]
+    [Trait("Parity", "D5")]
     public void The_file_names_the_migration_and_its_time_and_has_both_sections() => AssertContent(
         new NewMigration("tidy up"),
         """
@@ -136,6 +138,106 @@ public sealed class MigrationFileWriterTest
         var sections = content.Split("-- DOWN\n");
         Assert.Contains(up, sections[0], StringComparison.Ordinal);
         Assert.Contains(down, sections[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_csharp_a_create_table_name_fills_in_the_table() => AssertContent(
+        new NewMigration("create_posts_table") { Format = MigrationFormat.CSharp },
+        """
+        using Godwit;
+
+        [Migration]
+        public sealed class CreatePostsTable : Migration
+        {
+            public override void Up(SchemaBuilder schema)
+            {
+                schema.Create("posts", table =>
+                {
+                    table.Id();
+                    table.Timestamps();
+                });
+            }
+
+            public override void Down(SchemaBuilder schema) => schema.DropIfExists("posts");
+        }
+
+        """);
+
+    [Fact]
+    public void In_csharp_an_add_column_name_fills_in_the_column() => AssertContent(
+        new NewMigration("add slug to posts") { Format = MigrationFormat.CSharp },
+        """
+        using Godwit;
+
+        [Migration]
+        public sealed class AddSlugToPosts : Migration
+        {
+            public override void Up(SchemaBuilder schema)
+            {
+                schema.Table("posts", table =>
+                {
+                    table.String("slug").Nullable();
+                });
+            }
+
+            public override void Down(SchemaBuilder schema)
+            {
+                schema.Table("posts", table =>
+                {
+                    table.DropColumn("slug");
+                });
+            }
+        }
+
+        """);
+
+    [Fact]
+    public void In_csharp_a_name_that_tells_nothing_gives_an_empty_pair() => AssertContent(
+        new NewMigration("tidy up") { Format = MigrationFormat.CSharp },
+        """
+        using Godwit;
+
+        [Migration]
+        public sealed class TidyUp : Migration
+        {
+            public override void Up(SchemaBuilder schema)
+            {
+            }
+
+            public override void Down(SchemaBuilder schema)
+            {
+            }
+        }
+
+        """);
+
+    [Theory]
+    [InlineData("AddHTTPLog2Users", "AddHttpLog2Users")]
+    [InlineData("2 factors", "Migration2Factors")]
+    [InlineData("migration", "MigrationMigration")]
+    [InlineData("schema builder", "MigrationSchemaBuilder")]
+    [InlineData("Straße ändern", "StraßeÄndern")]
+    public void The_class_is_named_in_pascal_case_and_as_a_class_may_be(string name, string className)
+    {
+        using var project = new TemporaryProject();
+        var content = File.ReadAllText(Create(project, new NewMigration(name) { Format = MigrationFormat.CSharp }));
+        Assert.Contains($"public sealed class {className} : Migration\n", content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_of_a_name_that_another_file_has_gets_the_version_behind_it()
+    {
+        using var project = new TemporaryProject("001_tidy_up.sql", "002_tidy_up.cs");
+        var content = File.ReadAllText(Create(project, new NewMigration("tidy up") { Format = MigrationFormat.CSharp }));
+        Assert.Contains("class TidyUp003 : ", content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_are_written_as_csharp_writes_texts()
+    {
+        using var project = new TemporaryProject();
+        var content = File.ReadAllText(Create(project, new NewMigration("x") { Format = MigrationFormat.CSharp, CreatedTable = "a\\\"b" }));
+        Assert.Contains("schema.Create(\"a\\\\\\\"b\", table =>", content, StringComparison.Ordinal);
     }
 
     private static void AssertContent(NewMigration migration, string content)

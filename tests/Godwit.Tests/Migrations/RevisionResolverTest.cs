@@ -29,6 +29,7 @@ public sealed class RevisionResolverTest
     [InlineData("create", null, ErrorCode.AmbiguousRevision)]
     [InlineData("nothing", null, ErrorCode.UnknownRevision)]
     [InlineData("", null, ErrorCode.UnknownRevision)]
+    [Trait("Parity", "C4")]
     public void A_revision_is_a_keyword_an_id_a_version_a_name_or_a_part(string revision, string? id, ErrorCode? error = null) =>
         AssertResolves(revision, null, id, error);
 
@@ -46,6 +47,7 @@ public sealed class RevisionResolverTest
     [InlineData("fix-1", "010_fix-1")]
     [InlineData("fix-1-1", "V4_1__add_index")]
     [InlineData("001-1", null)]
+    [Trait("Parity", "C4")]
     public void A_revision_may_count_steps(string revision, string? id, string? current = null) =>
         AssertResolves(revision, current, id, null);
 

@@ -5,6 +5,7 @@ namespace Godwit.Tests.Migrations;
 public sealed class ScriptSectionsTest
 {
     [Fact]
+    [Trait("Parity", "D2")]
     public void Without_sections_all_of_it_is_the_up()
     {
         var script = Scripts.Read("-- a table\nCREATE TABLE a (id int);\nCREATE TABLE b (id int)");
@@ -26,6 +27,7 @@ public sealed class ScriptSectionsTest
     [InlineData("-- +goose UP", "-- +goose down")]
     [InlineData("-- +migrate Up", "-- +migrate Down")]
     [InlineData("-- Up Migration", "-- Down Migration")]
+    [Trait("Parity", "D2")]
     public void Sections_begin_with_comment_lines_of_several_tools(string up, string down)
     {
         var script = Scripts.Read($"-- licence: MIT\n{up}\nSELECT 1;\nSELECT 2;\n{down}\nSELECT 3;\n");

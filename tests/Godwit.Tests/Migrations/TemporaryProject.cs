@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using Godwit.Migrations;
 using Xunit;
@@ -27,7 +28,8 @@ internal sealed class TemporaryProject : IDisposable
         File.WriteAllBytes(path, content);
     }
 
-    public MigrationCatalog Read() => MigrationCatalog.Read(Root, ["migrations"]);
+    public MigrationCatalog Read(CodeLoader? code = null, params Assembly[] assemblies) =>
+        MigrationCatalog.Read(Root, ["migrations"], code, [.. assemblies]);
 
     public GodwitException Problem() => Assert.Single(Read().Problems);
 

@@ -1,0 +1,49 @@
+using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
+using Godwit.Configuration;
+using Godwit.Migrations;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>How a verb that writes a migration writes it: the options for it, and the writing.</summary>
+internal sealed class NewFile
+{
+    private readonly TextOption format = new("--format")
+    {
+        Description = "The language: csharp or sql. Usual: the project's, else C#, or SQL where all migrations are SQL.",
+        HelpName = "FORMAT",
+        Choices = ["csharp", "sql"],
+    };
+
+    private readonly TextOption naming = new("--naming")
+    {
+        Description = "How it gets its version: timestamp, date or sequence.",
+        HelpName = "HOW",
+        Choices = ["date", "sequence", "timestamp"],
+    };
+
+    /// <summary>The options.</summary>
+    internal Option[] Options => [format, naming];
+
+    /// <summary>Writes a migration into the project, and shows its path.</summary>
+    internal void Write(Invocation invocation, NewMigration migration)
+    {
+        var project = invocation.Project;
+        var filled = migration with
+        {
+            Naming = invocation.Value(naming) is { } how ? Enum.Parse<MigrationNaming>(how, ignoreCase: true) : project.Naming,
+            Format = invocation.Value(format) is { } language ? Enum.Parse<MigrationFormat>(language, ignoreCase: true) : project.Format ?? UsualFormat(project),
+            Driver = invocation.Connection.Settings.Driver,
+        };
+        var path = new MigrationFileWriter(TimeProvider.System, project.Root, project.MigrationDirectories).Create(filled);
+        var shown = Path.GetRelativePath(invocation.Directory, path);
+        invocation.Reporter.Show(new MessageScreen($"Created {shown}", ("migration", Path.GetFileNameWithoutExtension(path)), ("file", path)));
+    }
+
+    // Whoever has written all migrations in SQL goes on in it.
+    private static MigrationFormat UsualFormat(ProjectConfig project)
+    {
+        var migrations = MigrationCatalog.Read(project.Root, project.MigrationDirectories).Migrations;
+        return !migrations.IsEmpty && migrations.All(migration => migration is SqlMigration) ? MigrationFormat.Sql : MigrationFormat.CSharp;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Godwit.Generation;
+using Godwit.Operations;
+using Godwit.Schema;
+using Godwit.Sql;
+
+namespace Godwit.PostgreSql;
+
+/// <summary>Says operations in SQL.</summary>
+/// <param name="version">The server's major version.</param>
+internal sealed class PostgreSqlSqlGenerator(int version) : SqlGenerator
+{
+    /// <summary>The version that is assumed while no server is asked.</summary>
+    internal const int UsualVersion = 15;
+
+    public override bool NeedsSchema(Operation operation) => operation switch
+    {
+        AlterColumn alter => AlterColumnSql.NeedsSchema(alter),
+        // the constraint's name is to be found
+        DropConstraint { Name: null, Old: null or { Name: null } } => true,
+        // the column that numbers the rows is to be found
+        SetTableOptions { Options.AutoIncrementStart: not null } => true,
+        _ => false,
+    };
+
+    public override GeneratedSql Generate(IReadOnlyList<Operation> operations, DatabaseSchema before)
+    {
+        var statements = ImmutableArray.CreateBuilder<SqlStatement>();
+        var last = LastThatNeedsSchema(operations);
+        var schema = before;
+        for (var i = 0; i < operations.Count; i++)
+        {
+            var operation = operations[i];
+            try
+            {
+                foreach (var text in operation.Accept(new OperationSql(version, schema))) statements.Add(new SqlStatement(text, operation.Location));
+                if (i < last) schema = operation.ApplyTo(schema);
+            }
+            catch (GodwitException exception) when (exception.Location is null && operation.Location is not null)
+            {
+                throw new GodwitException(exception.Code, exception.Message, exception.Remedy, operation.Location, exception.State, exception);
+            }
+        }
+
+        return new GeneratedSql(statements.ToImmutable());
+    }
+
+    private int LastThatNeedsSchema(IReadOnlyList<Operation> operations)
+    {
+        for (var i = operations.Count - 1; i >= 0; i--)
+        {
+            if (NeedsSchema(operations[i])) return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,88 @@
+using Godwit.Dialects;
+using Godwit.Schema;
+
+namespace Godwit.Sqlite;
+
+/// <summary>
+/// Reads a schema from the catalog, in one query. SQLite keeps every definition as the statement that made it, and brings that up to
+/// date itself; the pragmas say less than these texts: no names of constraints, no checks, no collations.
+/// </summary>
+internal sealed class SqliteSchemaReader(DatabaseSession session)
+{
+    private readonly List<Table> tables = [];
+    private readonly List<View> views = [];
+    private readonly List<string> unread = [];
+    private readonly List<string> virtualTables = [];
+
+    /// <summary>Whether something unread is what ANALYZE has found out about the rows.</summary>
+    internal static bool IsStatistics(string unread) => unread.StartsWith("statistics ", StringComparison.Ordinal);
+
+    // A table comes before its indexes and triggers, a virtual table before the tables that it keeps its rows in. The schemas of
+    // other databases are attached ones, which no migration is about.
+    private const string Query =
+        """
+        SELECT kind, name, tbl_name, sql, temporary FROM (
+            SELECT type AS kind, name, tbl_name, sql, 0 AS temporary, rowid AS place FROM main.sqlite_master
+            UNION ALL
+            SELECT type, name, tbl_name, sql, 1, rowid FROM temp.sqlite_master WHERE type <> 'view')
+        WHERE sql IS NOT NULL AND (name NOT LIKE 'sqlite\_%' ESCAPE '\' OR name LIKE 'sqlite\_stat_' ESCAPE '\')
+        ORDER BY sql NOT LIKE 'CREATE VIRTUAL%', kind NOT IN ('table', 'view'), kind, temporary, place
+        """;
+
+    internal async Task<DatabaseSchema> ReadAsync(CancellationToken cancellation)
+    {
+        await session.QueryAsync(Query, row => Take(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4) != 0), cancellation);
+        return SqliteReferences.Complete(new DatabaseSchema("sqlite")
+        {
+            Tables = tables.ToValueList(),
+            Views = views.ToValueList(),
+            Unread = unread.ToValueList(),
+        });
+    }
+
+    private void Take(string kind, string name, string owner, string sql, bool isTemporary)
+    {
+        switch (kind)
+        {
+            case "table" when name.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase):
+                unread.Add($"statistics {name}");
+                break;
+            case "table" when sql.StartsWith("CREATE VIRTUAL", StringComparison.OrdinalIgnoreCase):
+                virtualTables.Add(name);
+                unread.Add($"virtual table {name}");
+                break;
+            case "table" when !IsShadow(name):
+                var table = SqliteTableReader.Read(TableText.Parse(sql));
+                tables.Add(table with { Options = table.Options with { IsTemporary = isTemporary } });
+                break;
+            case "view":
+                views.Add(SqliteViewText.Read(sql) with { Triggers = [] });
+                break;
+            case "index":
+                Edit(owner, table => table with { Indexes = table.Indexes.Add(SqliteIndexReader.Read(sql).Index) });
+                break;
+            case "trigger":
+                Add(owner, new Trigger(name, SqliteTriggerText.Definition(sql, isTemporary)));
+                break;
+            default:
+                break;
+        }
+    }
+
+    // The tables in which a virtual one keeps its rows are named after it (SQLite, "The Virtual Table Mechanism", 2.19).
+    private bool IsShadow(string name) => virtualTables.Exists(owner => name.StartsWith(owner + "_", StringComparison.OrdinalIgnoreCase));
+
+    private void Add(string owner, Trigger trigger)
+    {
+        var view = views.FindIndex(other => other.Name.Name.Equals(owner, StringComparison.OrdinalIgnoreCase));
+        if (view >= 0) views[view] = views[view] with { Triggers = views[view].Triggers.Add(trigger) };
+        else Edit(owner, table => table with { Triggers = table.Triggers.Add(trigger) });
+    }
+
+    // The last one of a name, because a temporary table hides another. One of a virtual table belongs to nothing that is read.
+    private void Edit(string owner, Func<Table, Table> change)
+    {
+        var index = tables.FindLastIndex(table => table.Name.Name.Equals(owner, StringComparison.OrdinalIgnoreCase));
+        if (index >= 0) tables[index] = change(tables[index]);
+    }
+}

@@ -1,0 +1,63 @@
+using Godwit.Faults.Running;
+using Godwit.Faults.Targets;
+
+namespace Godwit.Faults.Campaigns;
+
+/// <summary>One kind of fault, tried in round after round, each on a database of its own.</summary>
+/// <param name="target">The product.</param>
+/// <param name="tally">What is told of each round.</param>
+internal abstract class Campaign(FaultTarget target, Tally tally)
+{
+    /// <summary>How long a runner may wait for others.</summary>
+    protected static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(60);
+
+    /// <summary>By when every run must have ended.</summary>
+    protected static readonly TimeSpan Bound = TimeSpan.FromSeconds(90);
+
+    /// <summary>Its name in options and reports.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>How many rounds may go on at once.</summary>
+    internal virtual int Lanes => 2;
+
+    protected FaultTarget Target => target;
+
+    protected Tally Tally => tally;
+
+    /// <summary>What must be so after each round.</summary>
+    protected Invariants Invariants { get; private set; } = null!;
+
+    /// <summary>Is called once before the first round.</summary>
+    internal virtual async Task PrepareAsync() => Invariants = await Invariants.OfCleanRunAsync(target);
+
+    /// <summary>One round.</summary>
+    /// <param name="number">Its number, counted from 0.</param>
+    /// <param name="random">Chance, the same for the same seed and number.</param>
+    /// <returns>Whether there was something left to try.</returns>
+    internal abstract Task<bool> RoundAsync(int number, Random random);
+
+    /// <summary>A run that nobody disturbs must end well; then everything must be as it should.</summary>
+    protected async Task FinishAsync(FaultDatabase database, string story)
+    {
+        using var last = RunnerProcess.Start(database.Url, target.Migrations, LockTimeout);
+        var outcome = await last.EndAsync(Bound);
+        if (outcome.End is not End.Well) Violated(story, $"the run after it: {outcome.End} {outcome.Text}");
+        else await VerifyAsync(database, story);
+    }
+
+    /// <summary>Everything must be as it should.</summary>
+    protected async Task VerifyAsync(FaultDatabase database, string story)
+    {
+        try
+        {
+            var differences = await Invariants.DifferencesAsync(database);
+            if (differences.Length > 0) Violated(story, differences);
+        }
+        catch (System.Data.Common.DbException unreadable)
+        {
+            Violated(story, $"what is left cannot be read: {unreadable.Message}");
+        }
+    }
+
+    protected void Violated(string story, string what) => tally.Violation($"{target.Name} {Name}, {story}: {what}");
+}

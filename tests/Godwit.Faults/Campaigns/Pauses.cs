@@ -1,0 +1,53 @@
+using Godwit.Faults.Running;
+using Godwit.Faults.Targets;
+
+namespace Godwit.Faults.Campaigns;
+
+/// <summary>
+/// A runner is stopped in the middle and held so for longer than any lease, somebody takes its lock away, another runner goes on, and
+/// then the first one wakes up and believes that it still has the lock.
+/// </summary>
+internal sealed class Pauses(FaultTarget target, Tally tally) : Campaign(target, tally)
+{
+    internal override string Name => "pauses";
+
+    internal override async Task<bool> RoundAsync(int number, Random random)
+    {
+        await using var database = await Target.CreateAsync();
+        var story = $"round {number}";
+        using var sleeper = RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout);
+        await sleeper.Begun;
+        await Task.Delay(random.Next(10, 400));
+        sleeper.Send(Signal.Stop);
+        Tally.Fault();
+        using var rival = RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout);
+        await rival.Begun;
+        await UnlockAsync(database, rival);
+        // they meet now, unless the rival has done everything, or waits for what the sleeper holds in the database itself
+        await Task.WhenAny(rival.Ended, Task.Delay(random.Next(100, 3000)));
+        sleeper.Send(Signal.Continue);
+        Check(story + ", rival", await rival.EndAsync(Bound));
+        Check(story + ", sleeper", await sleeper.EndAsync(Bound));
+        await FinishAsync(database, story);
+        return true;
+    }
+
+    // As somebody would who sees that the holder does not move.
+    private static async Task UnlockAsync(FaultDatabase database, RunnerProcess rival)
+    {
+        await using var handle = database.Handle();
+        await using var migrator = new Migrator(handle);
+        for (var i = 0; i < 20 && !rival.Ended.IsCompleted; i++)
+        {
+            if (await migrator.UnlockAsync()) return;
+            await Task.Delay(20);
+        }
+    }
+
+    // The one whose lock was taken away may say so. Both may be the one: the rival may have the lock when it is taken.
+    private void Check(string story, Outcome outcome)
+    {
+        var expected = outcome.End is End.Well || outcome is { End: End.Refused, Code: ErrorCode.ConnectionLost or ErrorCode.LockLost };
+        if (!expected) Violated(story, $"{outcome.End} {outcome.Text}");
+    }
+}

@@ -1,0 +1,10 @@
+ALTER TABLE people ADD COLUMN city varchar(50) NULL, ADD COLUMN zip varchar(10) NULL, ADD INDEX people_city (city);
+UPDATE counter SET n = n + 1 WHERE id = 2;
+ALTER TABLE people RENAME COLUMN zip TO postcode;
+ALTER TABLE people DROP INDEX people_visits;
+UPDATE counter SET n = n * 3 WHERE id = 2;
+ALTER TABLE notes RENAME TO remarks;
+RENAME TABLE remarks TO notes;
+ALTER TABLE people DROP COLUMN city, ADD UNIQUE people_code (postcode, id);
+ALTER TABLE people CHANGE postcode code varchar(12) NULL COMMENT 'of the town';
+UPDATE counter SET n = n + 1 WHERE id = 2;

@@ -1,0 +1,10 @@
+SET FOREIGN_KEY_CHECKS = 0;
+ALTER TABLE orders ADD COLUMN amount integer NOT NULL DEFAULT 1;
+CREATE TABLE parcels (id integer PRIMARY KEY, sender integer, CONSTRAINT parcels_senders FOREIGN KEY (sender) REFERENCES senders (id));
+CREATE TABLE senders (id integer PRIMARY KEY);
+INSERT INTO parcels VALUES (1, 1);
+INSERT INTO senders VALUES (1);
+UPDATE counter SET n = n + 1 WHERE id = 5;
+SET FOREIGN_KEY_CHECKS = 1;
+CREATE OR REPLACE VIEW grown AS SELECT id, name FROM people WHERE age >= 18;
+UPDATE counter SET n = n * 4 WHERE id = 5;

@@ -1,0 +1,11 @@
+-- transaction: off
+BEGIN;
+UPDATE counter SET n = n + 5 WHERE id = 3;
+UPDATE counter SET n = n * 2 WHERE id = 3;
+COMMIT;
+UPDATE counter SET n = n + 7 WHERE id = 3;
+BEGIN;
+UPDATE counter SET n = n * 2 WHERE id = 3;
+CREATE TABLE notes (id integer PRIMARY KEY, note text);
+INSERT INTO notes VALUES (1, 'own');
+COMMIT;

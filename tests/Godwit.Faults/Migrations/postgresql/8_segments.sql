@@ -1,0 +1,10 @@
+UPDATE counter SET n = n + 1 WHERE id = 4;
+CREATE TABLE orders (id integer PRIMARY KEY, person bigint NOT NULL);
+INSERT INTO orders SELECT i, i FROM generate_series(1, 100) AS i;
+CREATE INDEX CONCURRENTLY orders_person ON orders (person);
+UPDATE counter SET n = n * 5 WHERE id = 4;
+ALTER TABLE orders ADD CONSTRAINT orders_people FOREIGN KEY (person) REFERENCES people;
+DROP INDEX CONCURRENTLY people_visits;
+UPDATE counter SET n = n + 3 WHERE id = 4;
+VACUUM (ANALYZE) orders;
+UPDATE people SET visits = visits + 1 WHERE id <= 10;

@@ -1,0 +1,19 @@
+using System.Data.Common;
+using Godwit.Dialects;
+using Godwit.Specification.Servers;
+
+namespace Godwit.Faults.Targets;
+
+/// <summary>A database on a server.</summary>
+internal abstract class ServerFaultDatabase(Dialect dialect, TestDatabase database) : FaultDatabase
+{
+    internal override string Url => database.Url;
+
+    internal override int Port => database.Settings.Port!.Value;
+
+    internal override Database Handle() => dialect.Connect(database.Settings);
+
+    public override ValueTask DisposeAsync() => database.DisposeAsync();
+
+    protected override DbConnection Connect() => database.Connect();
+}

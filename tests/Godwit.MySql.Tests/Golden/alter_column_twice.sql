@@ -1,0 +1,2 @@
+ALTER TABLE `users` MODIFY COLUMN `age` int unsigned NULL DEFAULT 7;
+ALTER TABLE `users` MODIFY COLUMN `age` int unsigned NULL;

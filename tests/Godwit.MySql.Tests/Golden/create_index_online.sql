@@ -1,0 +1,1 @@
+CREATE INDEX `by_age` ON `users` (`age`) ALGORITHM=INPLACE LOCK=NONE;

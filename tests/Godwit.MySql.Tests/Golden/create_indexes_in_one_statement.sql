@@ -1,0 +1,3 @@
+ALTER TABLE `users`
+    ADD KEY `by_age` (`age`),
+    ADD KEY `by_name` (`name`);

@@ -1,0 +1,1 @@
+CREATE SPATIAL INDEX `s` ON `places` (`spot`);

@@ -1,0 +1,7 @@
+CREATE TABLE `entries` (
+    `id` bigint unsigned NOT NULL AUTO_INCREMENT,
+    `day` date NOT NULL,
+    `n` int NULL INVISIBLE,
+    PRIMARY KEY (`id`, `day`)
+) ENGINE = Aria DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AUTO_INCREMENT = 100 ROW_FORMAT=DYNAMIC
+PARTITION BY HASH (id) PARTITIONS 4;

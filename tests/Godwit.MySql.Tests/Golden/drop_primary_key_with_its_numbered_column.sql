@@ -1,0 +1,3 @@
+ALTER TABLE `posts`
+    DROP PRIMARY KEY,
+    DROP COLUMN `id`;

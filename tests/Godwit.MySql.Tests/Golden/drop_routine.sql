@@ -1,0 +1,2 @@
+DROP FUNCTION `old_function`;
+DROP PROCEDURE IF EXISTS `two`;

@@ -1,0 +1,2 @@
+DROP VIEW `old_view`;
+DROP VIEW IF EXISTS `others`;

@@ -1,0 +1,4 @@
+INSERT INTO `samples` (`email`, `data`, `at`) VALUES
+    ('it''s', NULL, '2020-01-02 03:04:05'),
+    (CONVERT(0x6261636B5C736C617368 USING utf8mb4), X'00FF', NOW()),
+    (1, 1.5, '00000000-0000-0000-0000-000000000000');

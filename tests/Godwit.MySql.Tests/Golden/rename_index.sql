@@ -1,0 +1,1 @@
+ALTER TABLE `users` RENAME INDEX `users_name_age_index` TO `by_name`;

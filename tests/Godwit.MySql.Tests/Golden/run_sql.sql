@@ -1,0 +1,7 @@
+-- MySQL 8.0.36
+SELECT 1;
+SELECT ';';
+
+-- MariaDB 10.11.0
+SELECT 2;
+SELECT 3;

@@ -1,0 +1,2 @@
+ALTER TABLE `users` COMMENT = 'it''s \\ new';
+ALTER TABLE `posts` COMMENT = '';

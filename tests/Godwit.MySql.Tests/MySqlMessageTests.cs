@@ -1,0 +1,24 @@
+using Godwit.Sql;
+using Xunit;
+
+namespace Godwit.MySql.Tests;
+
+public sealed class MySqlMessageTests
+{
+    [Theory]
+    [InlineData("A", "A")]
+    [InlineData("A B", "0 A 1 B")]
+    [InlineData("START-TRANSACTION A B COMMIT C", "1 START-TRANSACTION A 2 B COMMIT 4 C")]
+    [InlineData("START-TRANSACTION A COMMIT", "1 START-TRANSACTION A COMMIT")]
+    [InlineData("COMMIT START-TRANSACTION A", "1 COMMIT START-TRANSACTION 2 A")]
+    public void What_can_be_refused_is_noted_when_it_is_begun(string statements, string message)
+    {
+        var list = Array.ConvertAll(statements.Split(' '), text => new SqlStatement(text.Replace('-', ' ')));
+
+        var text = new MySqlMessage(list, 0, list.Length).Text;
+
+        var expected = message.Split(' ')
+            .Select(word => int.TryParse(word, out var number) ? $"SET @godwit_reached = {number}" : word.Replace('-', ' '));
+        Assert.Equal(string.Join(";\n", expected), text);
+    }
+}

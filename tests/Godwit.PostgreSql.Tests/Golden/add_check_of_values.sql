@@ -1,0 +1,4 @@
+ALTER TABLE "authors" ADD CONSTRAINT "known" CHECK (name in ('Ada', 'Bob'));
+
+-- back
+ALTER TABLE "authors" DROP CONSTRAINT "known";

@@ -1,0 +1,4 @@
+ALTER TABLE "authors" ADD COLUMN "number" integer GENERATED ALWAYS AS IDENTITY (START WITH 100);
+
+-- back
+ALTER TABLE "authors" DROP COLUMN "number";

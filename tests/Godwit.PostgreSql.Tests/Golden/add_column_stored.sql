@@ -1,0 +1,4 @@
+ALTER TABLE "authors" ADD COLUMN "next_age" integer GENERATED ALWAYS AS (age + 1) STORED;
+
+-- back
+ALTER TABLE "authors" DROP COLUMN "next_age";

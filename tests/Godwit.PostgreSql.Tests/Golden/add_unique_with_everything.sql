@@ -1,0 +1,4 @@
+ALTER TABLE "authors" ADD CONSTRAINT "one_email" UNIQUE NULLS NOT DISTINCT ("email") INCLUDE ("name", "age") DEFERRABLE INITIALLY DEFERRED;
+
+-- back
+ALTER TABLE "authors" DROP CONSTRAINT "one_email";

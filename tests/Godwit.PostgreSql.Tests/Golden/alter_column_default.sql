@@ -1,0 +1,4 @@
+ALTER TABLE "authors" ALTER COLUMN "name" SET DEFAULT 'somebody';
+
+-- back
+ALTER TABLE "authors" ALTER COLUMN "name" DROP DEFAULT;

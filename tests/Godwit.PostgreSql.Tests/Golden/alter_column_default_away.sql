@@ -1,0 +1,4 @@
+ALTER TABLE "authors" ALTER COLUMN "age" DROP DEFAULT;
+
+-- back
+ALTER TABLE "authors" ALTER COLUMN "age" SET DEFAULT 18;

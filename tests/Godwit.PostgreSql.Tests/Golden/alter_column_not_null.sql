@@ -1,0 +1,4 @@
+ALTER TABLE "authors" ALTER COLUMN "email" SET NOT NULL;
+
+-- back
+ALTER TABLE "authors" ALTER COLUMN "email" DROP NOT NULL;

@@ -1,0 +1,4 @@
+ALTER TABLE "authors" ALTER COLUMN "name" DROP NOT NULL;
+
+-- back
+ALTER TABLE "authors" ALTER COLUMN "name" SET NOT NULL;

@@ -1,0 +1,6 @@
+ALTER TABLE "books"
+    DROP CONSTRAINT IF EXISTS "books_state_check",
+    ADD CONSTRAINT "books_state_check" CHECK ("state" IN ('draft', 'done'));
+
+-- back
+ALTER TABLE "books" DROP CONSTRAINT IF EXISTS "books_state_check";

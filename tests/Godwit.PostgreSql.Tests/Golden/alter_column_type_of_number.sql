@@ -1,0 +1,4 @@
+ALTER TABLE "authors" ALTER COLUMN "age" TYPE bigint;
+
+-- back
+ALTER TABLE "authors" ALTER COLUMN "age" TYPE integer;

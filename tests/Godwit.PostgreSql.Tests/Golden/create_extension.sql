@@ -1,0 +1,4 @@
+CREATE EXTENSION "citext";
+
+-- back
+DROP EXTENSION "citext";

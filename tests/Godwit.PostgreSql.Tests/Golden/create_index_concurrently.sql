@@ -1,0 +1,4 @@
+CREATE INDEX CONCURRENTLY "books_title" ON "books" ("title");
+
+-- back
+DROP INDEX CONCURRENTLY "books_title";

@@ -1,0 +1,10 @@
+DROP MATERIALIZED VIEW IF EXISTS "ages";
+CREATE MATERIALIZED VIEW "ages" AS
+SELECT age FROM authors;
+COMMENT ON MATERIALIZED VIEW "ages" IS 'How old they are';
+
+-- back
+DROP MATERIALIZED VIEW IF EXISTS "ages";
+CREATE MATERIALIZED VIEW "ages" AS
+SELECT age, count(*) AS people FROM authors GROUP BY age;
+COMMENT ON MATERIALIZED VIEW "ages" IS 'How old they are';

@@ -1,0 +1,4 @@
+CREATE SCHEMA "audit";
+
+-- back
+DROP SCHEMA "audit";

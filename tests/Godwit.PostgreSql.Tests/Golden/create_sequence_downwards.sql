@@ -1,0 +1,4 @@
+CREATE SEQUENCE "down" INCREMENT BY -2;
+
+-- back
+DROP SEQUENCE "down";

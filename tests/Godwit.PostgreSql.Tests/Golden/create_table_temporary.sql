@@ -1,0 +1,6 @@
+CREATE TEMPORARY TABLE "scratch" (
+    "n" integer NOT NULL
+);
+
+-- back
+DROP TABLE "scratch";

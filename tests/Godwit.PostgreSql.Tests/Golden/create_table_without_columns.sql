@@ -1,0 +1,4 @@
+CREATE TABLE "nothing" ();
+
+-- back
+DROP TABLE "nothing";

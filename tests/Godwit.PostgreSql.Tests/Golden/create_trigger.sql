@@ -1,0 +1,4 @@
+CREATE TRIGGER authors_stamp BEFORE INSERT ON authors FOR EACH ROW EXECUTE FUNCTION stamp();
+
+-- back
+DROP TRIGGER "authors_stamp" ON "authors";

@@ -1,0 +1,2 @@
+DELETE FROM "authors" WHERE age < 0;
+DELETE FROM "authors";

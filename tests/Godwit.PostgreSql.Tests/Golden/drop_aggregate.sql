@@ -1,0 +1,4 @@
+DROP AGGREGATE "total"(integer);
+
+-- back
+CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer, INITCOND = '0');

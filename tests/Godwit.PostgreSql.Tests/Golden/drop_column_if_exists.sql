@@ -1,0 +1,3 @@
+ALTER TABLE "authors" DROP COLUMN IF EXISTS "nothing";
+
+-- back

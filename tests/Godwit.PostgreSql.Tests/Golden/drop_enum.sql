@@ -1,0 +1,4 @@
+DROP TYPE "mood";
+
+-- back
+CREATE TYPE "mood" AS ENUM ('happy', 'sad');

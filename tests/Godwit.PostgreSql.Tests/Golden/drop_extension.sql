@@ -1,0 +1,4 @@
+DROP EXTENSION IF EXISTS "citext";
+
+-- back
+CREATE EXTENSION "citext";

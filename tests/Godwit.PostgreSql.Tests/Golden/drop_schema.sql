@@ -1,0 +1,4 @@
+DROP SCHEMA "audit";
+
+-- back
+CREATE SCHEMA "audit";

@@ -1,0 +1,4 @@
+DROP SEQUENCE "numbers";
+
+-- back
+CREATE SEQUENCE "numbers" START WITH 5;

@@ -1,0 +1,1 @@
+INSERT INTO "kinds" ("flag", "number", "day", "moment", "time", "id", "bytes", "big") VALUES (true, 1.25, '2026-01-02', '2026-01-02 03:04:05+00', '01:02:03', '00000000-0000-0000-0000-000000000000', E'\\x00ff', 'Infinity');

@@ -1,0 +1,4 @@
+ALTER TABLE "authors" RENAME TO "writers";
+
+-- back
+ALTER TABLE "writers" RENAME TO "authors";

@@ -1,0 +1,2 @@
+UPDATE authors SET name = 'a;b';
+DO $$ BEGIN PERFORM 1; END $$;

@@ -1,0 +1,4 @@
+COMMENT ON TABLE "authors" IS NULL;
+
+-- back
+COMMENT ON TABLE "authors" IS 'People';

@@ -1,0 +1,3 @@
+ALTER TABLE "authors" ALTER COLUMN "id" SET START WITH 500 RESTART;
+
+-- back

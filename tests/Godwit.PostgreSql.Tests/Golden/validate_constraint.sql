@@ -1,0 +1,3 @@
+ALTER TABLE "authors" VALIDATE CONSTRAINT "grown";
+
+-- back

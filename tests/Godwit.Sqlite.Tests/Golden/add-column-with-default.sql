@@ -1,0 +1,1 @@
+ALTER TABLE "authors" ADD COLUMN "rank" integer NOT NULL DEFAULT -1;

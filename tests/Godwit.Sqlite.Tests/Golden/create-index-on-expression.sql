@@ -1,0 +1,1 @@
+CREATE INDEX "authors_lower_index" ON "authors" ((lower(name)));

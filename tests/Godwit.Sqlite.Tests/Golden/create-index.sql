@@ -1,0 +1,1 @@
+CREATE INDEX "authors_name_index" ON "authors" ("name" COLLATE "NOCASE", "joined" DESC);

@@ -1,0 +1,21 @@
+CREATE TABLE "defaults" (
+    "literal_0" varchar DEFAULT 'it''s',
+    "literal_1" varchar DEFAULT (CAST(X'610062' AS text)),
+    "literal_2" varchar DEFAULT '',
+    "literal_3" varchar DEFAULT 1,
+    "literal_4" varchar DEFAULT 0,
+    "literal_5" varchar DEFAULT 7,
+    "literal_6" varchar DEFAULT -7,
+    "literal_7" varchar DEFAULT 1.5,
+    "literal_8" varchar DEFAULT 1E-07,
+    "literal_9" varchar DEFAULT 2.0,
+    "literal_10" varchar,
+    "literal_11" varchar DEFAULT X'00FF',
+    "literal_12" varchar DEFAULT '0F8FAD5B-D9CB-469F-A165-70867728950E',
+    "literal_13" varchar DEFAULT '2024-02-29',
+    "literal_14" varchar DEFAULT '23:59:01',
+    "literal_15" varchar DEFAULT '2024-02-29 12:00:00.25',
+    "literal_16" varchar DEFAULT '2024-02-29 12:00:00+02:00',
+    "expression" varchar DEFAULT (lower(hex(randomblob(16)))),
+    "word" date DEFAULT CURRENT_DATE
+);

@@ -1,0 +1,1 @@
+CREATE TRIGGER IF NOT EXISTS books_delete AFTER DELETE ON books BEGIN UPDATE authors SET name = name; SELECT 1; END;

@@ -1,0 +1,2 @@
+CREATE VIEW "titles" ("name") AS
+SELECT title FROM books;

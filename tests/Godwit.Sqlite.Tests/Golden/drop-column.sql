@@ -1,0 +1,2 @@
+DROP INDEX "books_lower_title_unique";
+ALTER TABLE "books" DROP COLUMN "note";

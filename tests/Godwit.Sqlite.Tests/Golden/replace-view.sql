@@ -1,0 +1,3 @@
+DROP VIEW IF EXISTS "titles";
+CREATE VIEW "titles" AS
+SELECT title, price FROM books;
