@@ -24,7 +24,8 @@ public abstract class LockSpecification<TProduct> : Specification<TProduct>
 
         Assert.Equal(2, (await holder).Completed.Length);
         Assert.Empty((await waiting).Completed);
-        Assert.Contains("holder's name", Events<ExecutionEvent.Waiting>()[^1].Holder!.Owner, StringComparison.Ordinal);
+        // the last look may find that the holder has just ended
+        Assert.Contains(Events<ExecutionEvent.Waiting>(), waited => waited.Holder?.Owner.Contains("holder's name", StringComparison.Ordinal) is true);
     }
 
     [DatabaseFact]
