@@ -49,6 +49,9 @@ public sealed class RepairTest : RepairSpecification<MySqlProduct>;
 public sealed class RepeatableTest : RepeatableSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]
+public sealed class StampTest : StampSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
 public sealed class UndoingTest : UndoingSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]

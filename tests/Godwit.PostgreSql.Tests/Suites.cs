@@ -49,6 +49,9 @@ public sealed class RepairTest : RepairSpecification<PostgreSqlProduct>;
 public sealed class RepeatableTest : RepeatableSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class StampTest : StampSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
 public sealed class UndoingTest : UndoingSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]

@@ -26,6 +26,8 @@ public sealed class RepairTest : RepairSpecification<SqliteProduct>;
 
 public sealed class RepeatableTest : RepeatableSpecification<SqliteProduct>;
 
+public sealed class StampTest : StampSpecification<SqliteProduct>;
+
 public sealed class UndoingTest : UndoingSpecification<SqliteProduct>;
 
 public sealed class WipeTest : WipeSpecification<SqliteProduct>;

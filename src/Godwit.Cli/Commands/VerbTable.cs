@@ -26,6 +26,7 @@ internal static class VerbTable
         new("about", [], Look, "Shows versions, settings and where they come from.", () => new AboutCommand()),
         new("db:wipe", ["wipe"], Database, "Drops everything in the schema.", () => new WipeCommand()),
         new("unlock", [], Mend, "Shows who holds the lock, and ends that run.", () => new UnlockCommand()),
+        new("stamp", [], Mend, "Records migrations as applied, or not, without running them.", () => new StampCommand()),
         new("repair", [], Mend, "Makes the history agree with what you know.", () => new RepairCommand()),
     ];
 

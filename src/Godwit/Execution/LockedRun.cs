@@ -13,6 +13,7 @@ internal sealed class LockedRun(
     Database database, DatabaseSession worker, HistoryStore store, BookkeepingTables tables, MigratorOptions options, Func<HistorySnapshot, Survey> survey)
 {
     private readonly Action<ExecutionEvent> listener = options.OnEvent ?? (_ => { });
+    private readonly LockQueue queue = new(database, worker, tables, options);
     private readonly List<PlanStep> completed = [];
     private int? batch;
 
@@ -35,7 +36,7 @@ internal sealed class LockedRun(
         await reading.TryAsync(() => InstalledAsync(cancellation), cancellation);
         while (true)
         {
-            await using var held = await AcquireAsync(reading, patience, cancellation);
+            await using var held = await queue.AcquireAsync(reading, patience, cancellation);
             try
             {
                 await RunHeldAsync(shown, held, reading, cancellation);
@@ -61,18 +62,6 @@ internal sealed class LockedRun(
     {
         await store.InstallAsync(worker, cancellation);
         return true;
-    }
-
-    private async Task<HeldLock> AcquireAsync(Reading reading, Patience patience, CancellationToken cancellation)
-    {
-        var runLock = database.Lock(tables);
-        var owner = $"{options.AppliedBy} (process {Environment.ProcessId})";
-        while (true)
-        {
-            if (await reading.TryAsync(() => runLock.TryAcquireAsync(worker, owner, cancellation), cancellation) is { } held) return held;
-            var holder = await reading.TryAsync(() => runLock.HolderAsync(worker, cancellation), cancellation);
-            await patience.WaitAsync(holder, "The lock was not free", cancellation);
-        }
     }
 
     private async Task RunHeldAsync(Plan shown, HeldLock held, Reading reading, CancellationToken cancellation)

@@ -132,6 +132,41 @@ public sealed class Migrator : IAsyncDisposable
         return await run.RunAsync(plan, cancellation);
     }
 
+    /// <summary>What <see cref="StampAsync"/> would do. Only reads.</summary>
+    /// <exception cref="GodwitException">As of <see cref="StampAsync"/>.</exception>
+    public async Task<Stamp> PlanStampAsync(string revision, StampedRows rows = StampedRows.Keep, CancellationToken cancellation = default) =>
+        StampPlanner.Plan(await SurveyAsync(cancellation), revision, rows);
+
+    /// <summary>
+    /// Makes the history say that the database is at a revision, and runs nothing: what belongs to the revision is recorded as applied, as
+    /// one batch, and what was applied beyond it is taken out of the history. For a database that got its schema in another way.
+    /// </summary>
+    /// <param name="revision">The migration: its id, a unique part of it, its version or its name; <c>head</c>, <c>base</c>.</param>
+    /// <param name="rows">Whether the rows that are there already may stay.</param>
+    /// <param name="cancellation">Cancels the waiting for another run.</param>
+    /// <returns>What was recorded and removed.</returns>
+    /// <exception cref="GodwitException">
+    /// The revision names no migration or several, a migration to be recorded cannot be read, one was left half done, or the database
+    /// cannot be written; nothing was changed.
+    /// </exception>
+    public async Task<Stamp> StampAsync(string revision, StampedRows rows = StampedRows.Keep, CancellationToken cancellation = default)
+    {
+        _ = await PlanStampAsync(revision, rows, cancellation);
+        var worker = await OpenForWritingAsync(cancellation);
+        var scripts = new StepScripts(store, worker, database.Dialect, options);
+        var stamp = new Stamp([], []);
+        await new HistoryChange(database, worker, store, tables, options).RunAsync(
+            history =>
+            {
+                stamp = StampPlanner.Plan(SurveyorFor(worker.Splitter).Survey(history), revision, rows);
+                var removals = stamp.Removed.SelectMany(id => new[] { store.Sql.Remove(id), store.Sql.ForgetJournal(id) });
+                var batch = rows is StampedRows.Purge ? 1 : history.LastBatch + 1;
+                return [.. removals, .. stamp.Recorded.Select(migration => store.Sql.RecordApplied(scripts.RecordOf(migration, batch), "NULL"))];
+            },
+            cancellation);
+        return stamp;
+    }
+
     /// <summary>
     /// Drops every table, view, routine, sequence and type of the schema.
     /// </summary>

@@ -35,6 +35,15 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
         return scripts.MoveToImmutable();
     }
 
+    /// <summary>What the history is told of a migration that is recorded as applied without being run.</summary>
+    /// <exception cref="GodwitException">What its code describes cannot be done on this database.</exception>
+    internal HistoryRecord RecordOf(MigrationStanding migration, int batch)
+    {
+        var step = new PlanStep(migration, StepAction.Apply);
+        var record = Record(step, batch);
+        return IsCode(step) ? OfCode(step, record, null)?.Record ?? record : record;
+    }
+
     /// <summary>The script of a step whose turn has come.</summary>
     /// <exception cref="GodwitException">The migration cannot be done to the schema as it is.</exception>
     internal async Task<StepScript> SettleAsync(StepScript waiting, CancellationToken cancellation)

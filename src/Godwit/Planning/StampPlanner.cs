@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Godwit.Migrations;
+
+namespace Godwit.Planning;
+
+/// <summary>Decides which rows a history gets and loses so that it says the database is at a revision. Pure.</summary>
+internal static class StampPlanner
+{
+    /// <summary>The change that leads there.</summary>
+    /// <exception cref="GodwitException">
+    /// The revision names no migration or several, one of the migrations to be recorded cannot be read, or one was left half done.
+    /// </exception>
+    internal static Stamp Plan(Survey survey, string revision, StampedRows rows)
+    {
+        if (!survey.Problems.IsEmpty) throw survey.Problems[0];
+        var target = survey.Resolve(revision);
+        if (rows is StampedRows.Keep && survey.Migrations.FirstOrDefault(IsHalfDone) is { } halfDone) throw HalfDone(halfDone);
+        var isHead = target is not null && target.Equals(survey.Resolve("head"));
+        var there = survey.Migrations.Where(migration => migration.Id.IsRepeatable ? isHead : target is not null && migration.Id.CompareTo(target) <= 0);
+        var recorded = there.Where(migration => migration.Standing is not (Standing.Missing or Standing.OtherEnvironment)
+            && (rows is StampedRows.Purge || migration.Applied is null)).ToImmutableArray();
+        if (recorded.FirstOrDefault(migration => migration.Problem is not null) is { } broken) throw broken.Problem!;
+        var removed = survey.Applied.Where(migration => rows is StampedRows.Purge || IsBeyond(migration, target)).Select(migration => migration.Id.Text);
+        return new Stamp(recorded, [.. removed]);
+    }
+
+    private static bool IsBeyond(MigrationStanding migration, MigrationId? target) =>
+        !migration.Id.IsRepeatable && (target is null || migration.Id.CompareTo(target) > 0);
+
+    private static bool IsHalfDone(MigrationStanding migration) => migration.Standing is Standing.Running or Standing.Failed;
+
+    private static GodwitException HalfDone(MigrationStanding migration) => new(
+        ErrorCode.InDoubt, $"{migration.Id} was left half done by an earlier run, so nobody can say where the database is.",
+        $"Settle it first: godwit migrate goes on with it, godwit repair {migration.Id} decides about it; or forget all that the history says with --purge.",
+        migration.Location, "Nothing was changed.");
+}
