@@ -82,6 +82,19 @@ public sealed class MySqlDatabase : Database
     }
 
     /// <inheritdoc/>
+    public override async Task<ScratchDatabase> CreateScratchAsync(ScratchIsolation least, CancellationToken cancellation)
+    {
+        await using var connection = await OpenBesideAsync(cancellation);
+        var name = await MySqlScratch.CreateAsync(connection, User ?? "", cancellation);
+        var beside = new MySqlDatabase(Own(address, name));
+        return new ScratchDatabase(beside, ScratchIsolation.Database, async () =>
+        {
+            await using var dropping = await OpenBesideAsync(CancellationToken.None);
+            await MySqlScratch.DropAsync(dropping, name);
+        });
+    }
+
+    /// <inheritdoc/>
     public override MigrationLock Lock(BookkeepingTables tables) => new MySqlLock(this, tables);
 
     /// <inheritdoc/>

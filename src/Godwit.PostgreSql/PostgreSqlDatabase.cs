@@ -91,10 +91,25 @@ public sealed class PostgreSqlDatabase : Database
     }
 
     /// <inheritdoc/>
+    public override Task<ScratchDatabase> CreateScratchAsync(ScratchIsolation least, CancellationToken cancellation) =>
+        new PostgreSqlScratch(this).CreateAsync(least, cancellation);
+
+    /// <inheritdoc/>
     public override MigrationLock Lock(BookkeepingTables tables) => new PostgreSqlLock(this, tables);
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => ownSource?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Another database on the same server, or another schema in this one, reached with the same rights.</summary>
+    internal PostgreSqlDatabase Beside(string database, string? searchPath)
+    {
+        var other = new NpgsqlConnectionStringBuilder(address.ConnectionString) { Database = database, Pooling = false };
+        other.SearchPath = searchPath ?? other.SearchPath;
+        if (ownSource is not null) return new PostgreSqlDatabase(other);
+        using var template = connect();
+        // An application's data source keeps its password to itself; a clone has it all the same.
+        return new PostgreSqlDatabase(template.CloneWith(other.ConnectionString));
+    }
 
     internal async Task<NpgsqlConnection> OpenConnectionAsync(CancellationToken cancellation)
     {

@@ -90,6 +90,9 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc/>
+    public override Task<ScratchDatabase> CreateScratchAsync(ScratchIsolation least, CancellationToken cancellation) => SqliteScratch.CreateAsync(address, cancellation);
+
+    /// <inheritdoc/>
     public override MigrationLock Lock(BookkeepingTables tables) => new SqliteLock(tables);
 
     /// <inheritdoc/>

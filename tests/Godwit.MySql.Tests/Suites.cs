@@ -56,3 +56,6 @@ public sealed class UndoingTest : UndoingSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]
 public sealed class WipeTest : WipeSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class ScratchTest : ScratchSpecification<MySqlProduct>;

@@ -31,3 +31,5 @@ public sealed class StampTest : StampSpecification<SqliteProduct>;
 public sealed class UndoingTest : UndoingSpecification<SqliteProduct>;
 
 public sealed class WipeTest : WipeSpecification<SqliteProduct>;
+
+public sealed class ScratchTest : ScratchSpecification<SqliteProduct>;

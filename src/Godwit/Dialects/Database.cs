@@ -24,6 +24,15 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="GodwitException">The server does not answer or does not allow it; the directory of the file does not exist.</exception>
     public abstract Task CreateAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// Creates an empty database beside this one to try things in: on the same server, with the same character set, collation and
+    /// search path; for a file, another file. It leaves no trace when it is disposed of, which is to happen before this one is.
+    /// </summary>
+    /// <param name="least">How far from this one it must be at least. Where a database of its own is not allowed, a schema may do.</param>
+    /// <param name="cancellation">Cancels the creation.</param>
+    /// <exception cref="GodwitException">The server does not answer or does not allow it; the remedy says which right is missing.</exception>
+    public abstract Task<ScratchDatabase> CreateScratchAsync(ScratchIsolation least, CancellationToken cancellation);
+
     /// <summary>The lock that keeps runs on the same history apart.</summary>
     /// <param name="tables">The names of Godwit's tables.</param>
     public abstract MigrationLock Lock(BookkeepingTables tables);
