@@ -15,14 +15,30 @@ internal sealed record AlterClause(AlterKind Kind, AlteredThing Thing, string Na
     /// <summary>A clause of which the catalog, or this code, cannot tell.</summary>
     internal static AlterClause Unknown { get; } = new(AlterKind.Unknown, AlteredThing.Table, "");
 
+    /// <summary>The clause as it is written.</summary>
+    internal string Text { get; private init; } = "";
+
+    /// <summary>The clause that takes off what this one adds.</summary>
+    internal string Drop => Thing switch
+    {
+        AlteredThing.Index when Name == "PRIMARY" => "DROP PRIMARY KEY",
+        AlteredThing.Index => $"DROP INDEX {Name}",
+        AlteredThing.Constraint => $"DROP CONSTRAINT {Name}",
+        _ => $"DROP COLUMN {Name}",
+    };
+
     /// <summary>Reads all clauses; the reader stands behind the table's name (MariaDB manual, ALTER TABLE).</summary>
-    internal static List<AlterClause> ReadAll(TokenReader words)
+    /// <param name="words">The reader.</param>
+    /// <param name="statement">The text it reads.</param>
+    internal static List<AlterClause> ReadAll(TokenReader words, string statement)
     {
         var clauses = new List<AlterClause>();
         while (!words.AtEnd)
         {
-            clauses.Add(Read(words));
-            SkipToComma(words);
+            var start = words.Current.Start;
+            var clause = Read(words);
+            var end = SkipToComma(words);
+            clauses.Add(clause with { Text = statement[start..end] });
         }
 
         return clauses;
@@ -115,14 +131,19 @@ internal sealed record AlterClause(AlterKind Kind, AlteredThing Thing, string Na
         return words.AcceptAll("TO") && !words.Is("PARTITION");
     }
 
-    private static void SkipToComma(TokenReader words)
+    // To behind the comma; gives where the comma stands.
+    private static int SkipToComma(TokenReader words)
     {
-        for (var depth = 0; !words.AtEnd; words.Advance())
+        var depth = 0;
+        for (; !words.AtEnd; words.Advance())
         {
+            var at = words.Current.Start;
             if (words.Current.Kind == TokenKind.OpenParenthesis) depth++;
             else if (words.Current.Kind == TokenKind.CloseParenthesis) depth--;
-            else if (depth == 0 && words.Accept(',')) return;
+            else if (depth == 0 && words.Accept(',')) return at;
         }
+
+        return words.Current.Start;
     }
 }
 

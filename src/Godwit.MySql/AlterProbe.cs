@@ -10,13 +10,13 @@ namespace Godwit.MySql;
 internal sealed class AlterProbe(MySqlSession session)
 {
     /// <summary>The reader stands behind ALTER.</summary>
-    internal async Task<StatementEffect> AlterTableAsync(TokenReader words, CancellationToken cancellation)
+    internal async Task<StatementEffect> AlterTableAsync(TokenReader words, string statement, CancellationToken cancellation)
     {
         words.AcceptAll("IF", "EXISTS");
         if (words.QualifiedName() is not { } table) return StatementEffect.Unclear;
         if (words.Accept("WAIT")) words.Advance();
         words.Accept("NOWAIT");
-        var clauses = AlterClause.ReadAll(words);
+        var clauses = AlterClause.ReadAll(words, statement);
         if (clauses.Find(clause => clause is { Kind: AlterKind.Renames, Thing: AlteredThing.Table }) is { } rename)
             return await RenamedAsync(table, rename.NewName!, cancellation);
         var effects = new List<StatementEffect>();
@@ -26,7 +26,22 @@ internal sealed class AlterProbe(MySqlSession session)
             if (clause.Kind is not AlterKind.Repeats) effects.Add(await ClauseAsync(table, clause, cancellation));
         }
 
-        return Together(effects);
+        var effect = Together(effects);
+        var added = clauses.FindAll(clause => clause.Kind is AlterKind.Adds);
+        if (effect is not StatementEffect.Present || added.Count == 0) return effect;
+        return await IsAsWrittenAsync(table, added, cancellation) ? StatementEffect.Present : StatementEffect.Unclear;
+    }
+
+    private async Task<bool> IsAsWrittenAsync(string table, List<AlterClause> added, CancellationToken cancellation)
+    {
+        var trial = new DefinitionTrial(session);
+        var lexer = session.Splitter.Lexer;
+        var foreignKeys = added.Select(clause => ForeignKeyText.Of(clause.Text, lexer)).OfType<string>().ToArray();
+        if (foreignKeys.Length > 0 && !await trial.HasForeignKeysAsync(table, foreignKeys, cancellation)) return false;
+        var others = added.FindAll(clause => ForeignKeyText.Of(clause.Text, lexer) is null);
+        // an index that holds a column goes before it
+        var drops = others.OrderBy(clause => clause.Thing is AlteredThing.Column).Select(clause => clause.Drop);
+        return others.Count == 0 || await trial.IsAddedAsync(table, drops, others.Select(clause => clause.Text), cancellation);
     }
 
     /// <summary>The reader stands behind RENAME TABLE.</summary>

@@ -11,8 +11,8 @@ internal sealed class PostgreSqlProbe(PostgreSqlSession session)
         var words = new TokenReader(session.Splitter.Lexer, statement);
         if (words.Accept("CREATE"))
         {
-            words.Accept("UNIQUE");
-            if (words.Accept("INDEX") && words.Accept("CONCURRENTLY")) return CreatedIndexAsync(words, cancellation);
+            var isUnique = words.Accept("UNIQUE");
+            if (words.Accept("INDEX") && words.Accept("CONCURRENTLY")) return CreatedIndexAsync(words, isUnique, statement.Text, cancellation);
             if (ClusterWide(words) is { } catalog) return ExistsAsync(Named(catalog, words), present: true, cancellation);
         }
         else if (words.Accept("DROP"))
@@ -41,7 +41,7 @@ internal sealed class PostgreSqlProbe(PostgreSqlSession session)
 
     // A cancelled or failed build leaves an invalid index behind, which blocks the name and costs every write
     // (PostgreSQL manual, CREATE INDEX, "Building Indexes Concurrently"): it is dropped so that the build can be tried again.
-    private async Task<StatementEffect> CreatedIndexAsync(TokenReader words, CancellationToken cancellation)
+    private async Task<StatementEffect> CreatedIndexAsync(TokenReader words, bool isUnique, string statement, CancellationToken cancellation)
     {
         words.AcceptAll("IF", "NOT", "EXISTS");
         if (words.Accept("ON") || words.Name() is not { } index || !words.Accept("ON")) return StatementEffect.Unclear;
@@ -56,7 +56,13 @@ internal sealed class PostgreSqlProbe(PostgreSqlSession session)
             """,
             reader => found = reader.GetString(0), cancellation);
         if (found is null) return StatementEffect.Absent;
-        if (!found.EndsWith(" invalid", StringComparison.Ordinal)) return StatementEffect.Present;
+        if (!found.EndsWith(" invalid", StringComparison.Ordinal))
+        {
+            return await new IndexTrial(session).IsSameAsync(found, table, isUnique, statement[words.Current.Start..], cancellation)
+                ? StatementEffect.Present
+                : StatementEffect.Unclear;
+        }
+
         await session.RunAsync([new SqlStatement($"DROP INDEX CONCURRENTLY {found[..^" invalid".Length]}")], SilentObserver.Instance, cancellation);
         return StatementEffect.Absent;
     }

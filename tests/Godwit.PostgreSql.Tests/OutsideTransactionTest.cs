@@ -155,6 +155,7 @@ public sealed class OutsideTransactionTest : Specification<PostgreSqlProduct>
     [InlineData("absent", true)]
     [InlineData("invalid", true)]
     [InlineData("unclear", false)]
+    [InlineData("another", false)]
     public async Task A_step_that_was_cut_off_is_settled_by_asking_the_catalog(string found, bool settled)
     {
         Project.Write("1_a.sql", Rows).Write("2_index.sql", found == "unclear"
@@ -246,5 +247,27 @@ public sealed class OutsideTransactionTest : Specification<PostgreSqlProduct>
 
         await Project.ExecuteAsync("UPDATE a SET name = 'name ' || id");
         if (found == "present") await Project.ExecuteAsync("CREATE UNIQUE INDEX a_name ON a (name)");
+        if (found == "another") await Project.ExecuteAsync("CREATE UNIQUE INDEX a_name ON a (name DESC)");
+    }
+
+    [DatabaseTheory]
+    [InlineData("a (name)")]
+    [InlineData("a (lower(name), id DESC NULLS LAST)")]
+    [InlineData("a USING hash (name)")]
+    [InlineData("a (name text_pattern_ops) INCLUDE (id) WITH (fillfactor = 70) WHERE id > 10 AND name <> 'x'")]
+    [InlineData("public.a (name COLLATE \"C\")")]
+    [InlineData("\"a\" USING btree (\"name\" ASC)")]
+    public async Task A_concurrent_index_is_known_by_its_definition(string index)
+    {
+        Project.Write("1_a.sql", Rows + "ALTER TABLE a ADD COLUMN gone integer;\nALTER TABLE a DROP COLUMN gone;\nALTER TABLE a ADD COLUMN later integer;");
+        await Project.MigrateAsync();
+        var statement = new Godwit.Sql.SqlStatement("CREATE INDEX CONCURRENTLY found ON " + index);
+        await using var session = await Project.Handle().OpenAsync(CancellationToken.None);
+
+        Assert.Equal(Dialects.StatementEffect.Absent, await session.ProbeAsync(statement, CancellationToken.None));
+        await Project.ExecuteAsync(statement.Text);
+        Assert.Equal(Dialects.StatementEffect.Present, await session.ProbeAsync(statement, CancellationToken.None));
+        await Project.ExecuteAsync("DROP INDEX found; CREATE INDEX found ON a (later)");
+        Assert.Equal(Dialects.StatementEffect.Unclear, await session.ProbeAsync(statement, CancellationToken.None));
     }
 }

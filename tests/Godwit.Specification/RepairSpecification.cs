@@ -1,3 +1,4 @@
+using Godwit.Dialects;
 using Godwit.Specification.Servers;
 using Xunit;
 
@@ -107,6 +108,54 @@ public abstract class RepairSpecification<TProduct> : Specification<TProduct>
         Assert.Equal(["1_a"], Ids(await Project.RollbackAsync()));
         Assert.Empty(await Project.TablesAsync());
         Assert.Empty(await Project.HistoryAsync());
+    }
+
+    [DatabaseTheory]
+    [InlineData(RepairDecision.Done, RepairAction.StatementDone, new[] { "1", "2", "3" })]
+    [InlineData(RepairDecision.Retry, RepairAction.StatementPending, new[] { "1", "2", "2", "3" })]
+    public async Task Where_a_statement_was_cut_off_the_decision_is_about_that_statement_and_the_next_run_does_the_rest(
+        RepairDecision decision, RepairAction action, string[] rows)
+    {
+        await CutOffAsync();
+
+        Assert.Equal(action, await Project.Migrator().RepairAsync("1_a", decision));
+
+        Assert.Equal(["1_a"], Ids(await Project.MigrateAsync()));
+        Assert.Equal(rows, await Project.RowsAsync("SELECT n FROM a ORDER BY n"));
+        Assert.Equal(["1_a applied"], await Project.RowsAsync("SELECT migration, state FROM migrations"));
+        Assert.Equal(decision is RepairDecision.Done ? "repair" : "-", await Project.ScalarAsync("SELECT via FROM migrations_journal WHERE idx = 2"));
+    }
+
+    [DatabaseFact]
+    public async Task A_repair_waits_for_the_run_that_holds_the_lock_and_changes_nothing_meanwhile()
+    {
+        if (Project.Product.Dialect.Traits.DatabaseCreation is DatabaseCreation.OnFirstWrite) return;
+        await CutOffAsync();
+        var before = await Project.DumpAsync();
+        var database = Project.Handle();
+        await using (var worker = await database.OpenAsync(CancellationToken.None))
+        {
+            await using var held = await database.Lock(new BookkeepingTables("migrations")).TryAcquireAsync(worker, "another", CancellationToken.None);
+            var migrator = Project.Migrator(options => options with { LockTimeout = TimeSpan.FromMilliseconds(200) });
+
+            var error = await Assert.ThrowsAsync<GodwitException>(() => migrator.RepairAsync("1_a", RepairDecision.Done));
+
+            Assert.Equal(ErrorCode.Locked, error.Code);
+            Assert.Contains("another", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before.Where(line => !line.StartsWith("table migrations_lock:", StringComparison.Ordinal)), await WithoutLockAsync());
+        Assert.Equal(RepairAction.StatementDone, await Project.Migrator().RepairAsync("1_a", RepairDecision.Done));
+    }
+
+    // As a run that was killed inside the third of four statements leaves it.
+    private async Task CutOffAsync()
+    {
+        Project.Write("1_a.sql", "-- transaction: off\nCREATE TABLE a (n integer);\nINSERT INTO a VALUES (1);\nINSERT INTO a VALUES (2);\nINSERT INTO missing VALUES (3);");
+        await Project.MigrateAndFailAsync();
+        await Project.ExecuteAsync("UPDATE migrations SET state = 'running'");
+        await Project.ExecuteAsync("UPDATE migrations_journal SET state = 'running', via = NULL, finished = NULL WHERE idx = 2");
+        Project.Write("1_a.sql", "-- transaction: off\nCREATE TABLE a (n integer);\nINSERT INTO a VALUES (1);\nINSERT INTO a VALUES (2);\nINSERT INTO a VALUES (3);");
     }
 
     [DatabaseFact]

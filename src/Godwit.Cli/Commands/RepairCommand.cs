@@ -6,8 +6,8 @@ namespace Godwit.Cli.Commands;
 /// <summary>Makes the history agree with what a person knows.</summary>
 internal sealed class RepairCommand : Verb
 {
-    private readonly Flag done = new("--done") { Description = "It was left half done, and all it does is there." };
-    private readonly Flag retry = new("--retry") { Description = "It was left half done, and nothing of it is there." };
+    private readonly Flag done = new("--done") { Description = "What was left half done is there." };
+    private readonly Flag retry = new("--retry") { Description = "Nothing of what was left half done is there." };
 
     internal override Option[] Options => [done, retry];
 
@@ -16,7 +16,7 @@ internal sealed class RepairCommand : Verb
     internal override (string Line, string Meaning)[] Examples =>
     [
         ("godwit repair 003_add_index", "Accepts an edited file, or forgets one that is gone."),
-        ("godwit repair 003_add_index --retry", "It was cut off and did nothing: the next run begins it anew."),
+        ("godwit repair 003_add_index --retry", "The statement that was cut off did nothing: run it again."),
     ];
 
     internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
@@ -31,6 +31,8 @@ internal sealed class RepairCommand : Verb
             RepairAction.Forgotten => "It is taken out of the history. What it did stays in the database.",
             RepairAction.MarkedApplied => "It counts as applied.",
             RepairAction.MarkedPending => "It counts as not applied.",
+            RepairAction.StatementDone => "The statement that a run was cut off in counts as done. The next run goes on after it.",
+            RepairAction.StatementPending => "The statement that a run was cut off in counts as not run. The next run begins with it.",
             _ => "There is nothing to repair about it.",
         };
         invocation.Reporter.Show(new MessageScreen(text, ("action", action is { } did ? CodeText.Of(did) : "none")));

@@ -28,6 +28,10 @@ internal sealed class JournaledStep
     // What is yet to be noted travels with the next message: that the migration is begun, that a statement is done.
     private readonly List<SqlStatement> notes = [];
 
+    // That the last statement outside any transaction is done, until the message which holds this note is through. Where that message
+    // fails, the note is made without it: nobody could tell later of a statement that the catalog says nothing of.
+    private SqlStatement? unsaved;
+
     internal JournaledStep(RunContext context, StepScript script)
     {
         this.context = context;
@@ -115,7 +119,8 @@ internal sealed class JournaledStep
 
         message.Add(script, statement.Tagged(sql.Tag(running)), StatementRole.Work, segment.First);
         await SendAsync(segment, cancellation);
-        notes.Add(sql.JournalState(running with { State = StepState.Done }, StepOutcome.Answer));
+        unsaved = sql.JournalState(running with { State = StepState.Done }, StepOutcome.Answer);
+        notes.Add(unsaved);
     }
 
     // Each range is a transaction together with the note of where the next one begins, so that a walk which was cut off goes on
@@ -124,14 +129,14 @@ internal sealed class JournaledStep
     {
         var ranges = segment.Statements[0].Ranges!;
         var entry = Entry(segment, StepState.Running);
-        var next = position ?? await NumberAsync(ranges.First, cancellation);
-        var last = await NumberAsync(ranges.Last, cancellation);
+        var next = position ?? await NumberAsync(segment, ranges.First, cancellation);
+        var last = await NumberAsync(segment, ranges.Last, cancellation);
         var done = sql.JournalState(entry with { State = StepState.Done }, StepOutcome.Answer);
         if (position is null) notes.Add(sql.Journal(entry, context.Held.FencedToken));
         if (next is null) notes.Add(done);
         for (var number = 1; next is { } from; number++)
         {
-            var to = await NumberAsync(ranges.Boundary(from), cancellation);
+            var to = await NumberAsync(segment, ranges.Boundary(from), cancellation);
             Transaction();
             RecordNotes();
             message.Add(script, ranges.Update(from, to), StatementRole.Range, segment.First);
@@ -144,8 +149,21 @@ internal sealed class JournaledStep
         }
     }
 
-    private async Task<long?> NumberAsync(string query, CancellationToken cancellation) =>
-        await context.Session.ScalarAsync(query, cancellation) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
+    private async Task<long?> NumberAsync(Segment segment, string query, CancellationToken cancellation)
+    {
+        message.Clear();
+        message.Add(script, new SqlStatement(query, segment.Statements[0].Location), StatementRole.Range, segment.First);
+        try
+        {
+            return await context.Session.ScalarAsync(query, cancellation) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
+        }
+        catch (StatementException failure)
+        {
+            if (failures.BrokeFence(failure, message)) throw new FenceBrokenException(failure);
+            if (unsaved is not null && failure.Error.Kind is not DatabaseErrorKind.ConnectionLost) await NoteAsync([unsaved]);
+            throw failures.OfPart(failure, message, script, segment, null);
+        }
+    }
 
     private async Task RunTransactionAsync(Segment segment, CancellationToken cancellation)
     {
@@ -205,31 +223,57 @@ internal sealed class JournaledStep
         try
         {
             await context.Session.RunAsync(message.Statements, message, limited.Token);
+            unsaved = null;
         }
         catch (StatementException failure)
         {
             await Rollback.QuietlyAsync(context.Session);
             if (failures.BrokeFence(failure, message)) throw new FenceBrokenException(failure);
-            if (failure.Error.Kind is DatabaseErrorKind.Busy && message.RoleAt(failure.Index) is StatementRole.Begin) throw new BusyException(failure);
-            if (failure.Error.Kind is not DatabaseErrorKind.ConnectionLost && message.RoleAt(failure.Index) is StatementRole.Work or StatementRole.Range) await NoteFailureAsync(segment!, failure);
+            var role = message.RoleAt(failure.Index);
+            if (failure.Error.Kind is not DatabaseErrorKind.ConnectionLost)
+            {
+                if (role is StatementRole.Work or StatementRole.Range) await NoteFailureAsync(segment!, failure);
+                else if (unsaved is not null) await NoteAsync([unsaved]);
+            }
+
+            if (failure.Error.Kind is DatabaseErrorKind.Busy && role is StatementRole.Begin) throw new BusyException(failure);
             throw failures.OfPart(failure, message, script, segment, cancellation.IsCancellationRequested ? null : script.Section.Timeout);
         }
     }
 
     private async Task NoteFailureAsync(Segment segment, StatementException failure)
     {
-        List<SqlStatement> failed = [new(context.Traits.Begin), .. context.Held.Fence];
-        if (segment.Mode is SegmentMode.Autocommit)
+        List<SqlStatement> failed = unsaved is null ? [] : [unsaved];
+        var isTidy = segment.Mode is not SegmentMode.Autocommit || failure.Error.Kind is DatabaseErrorKind.AlreadyExists || await TidyAsync(segment.Statements[0]);
+        if (segment.Mode is SegmentMode.Autocommit && isTidy)
             failed.Add(sql.JournalState(Entry(segment, StepState.Failed) with { Error = failure.Error.Message }, StepOutcome.Answer));
-        failed.Add(sql.MarkState(script.Record.Id, MigrationState.Failed));
-        failed.AddRange(context.Held.Seal);
-        failed.Add(new SqlStatement("COMMIT"));
+        if (isTidy) failed.Add(sql.MarkState(script.Record.Id, MigrationState.Failed));
+        await NoteAsync(failed);
+    }
+
+    // What a failed index build has left is cleared away by the probe. Where that fails, the note stays 'running' and the next run does it.
+    private async Task<bool> TidyAsync(SqlStatement statement)
+    {
         using var patience = new CancellationTokenSource(LongestTidying);
         try
         {
-            if (segment.Mode is SegmentMode.Autocommit && failure.Error.Kind is not DatabaseErrorKind.AlreadyExists)
-                await context.Session.ProbeAsync(segment.Statements[0], patience.Token);
-            await context.Session.RunAsync(failed, SilentObserver.Instance, CancellationToken.None);
+            await context.Session.ProbeAsync(statement, patience.Token);
+            return true;
+        }
+        catch (StatementException)
+        {
+            await Rollback.QuietlyAsync(context.Session);
+            return false;
+        }
+    }
+
+    private async Task NoteAsync(List<SqlStatement> known)
+    {
+        if (known.Count == 0) return;
+        try
+        {
+            await context.Session.RunAsync(
+                [new(context.Traits.Begin), .. context.Held.Fence, .. known, .. context.Held.Seal, new SqlStatement("COMMIT")], SilentObserver.Instance, CancellationToken.None);
             context.Held.Committed();
         }
         catch (StatementException)

@@ -228,20 +228,30 @@ public sealed class Migrator : IAsyncDisposable
 
     /// <summary>
     /// Makes the history agree with what a person knows: accepts an edited file, forgets a migration whose file is gone, or
-    /// settles one that was left half done.
+    /// settles one that was left half done. Where a statement was cut off, the decision is about that statement, and the next run goes
+    /// on from there; otherwise it is about the whole migration.
     /// </summary>
     /// <param name="revision">The migration.</param>
     /// <param name="decision">What to do about one that was left half done; does not matter otherwise.</param>
     /// <param name="cancellation">Cancels the statement that is running.</param>
     /// <returns>What was done; null when there was nothing to repair.</returns>
-    /// <exception cref="GodwitException">The revision names no migration, or a decision is needed and was not given.</exception>
+    /// <exception cref="GodwitException">The revision names no migration, a decision is needed and was not given, or another run holds the lock.</exception>
     public async Task<RepairAction?> RepairAsync(string revision, RepairDecision decision = RepairDecision.Undecided, CancellationToken cancellation = default)
     {
-        var survey = await SurveyAsync(cancellation);
+        var survey = await SettledAsync(cancellation);
         _ = survey.Resolve(revision);
         if (!survey.History.Installed) return null;
         var worker = await OpenForWritingAsync(cancellation);
-        return await new Repair(worker, store, database.Dialect.Traits).RunAsync(survey, revision, decision, cancellation);
+        var repair = new Repair(worker, store, database.Dialect.Traits);
+        var patience = new Patience(options.LockTimeout, emit);
+        var reading = new Reading(database, patience);
+        if (await reading.TryAsync(() => repair.DecideAsync(survey, revision, decision, cancellation), cancellation) is null) return null;
+        await using var held = await new LockQueue(database, worker, tables, options).AcquireAsync(reading, patience, cancellation);
+        // another run may have ended meanwhile what it was in the middle of
+        var now = SurveyorFor(worker.Splitter).Survey(await ReadHistoryAsync(worker, cancellation));
+        if (await reading.TryAsync(() => repair.DecideAsync(now, revision, decision, cancellation), cancellation) is not { } correction) return null;
+        await reading.TryAsync(() => repair.WriteAsync(correction, held, cancellation), cancellation);
+        return correction.Action;
     }
 
     /// <inheritdoc/>

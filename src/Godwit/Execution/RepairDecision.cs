@@ -6,10 +6,13 @@ public enum RepairDecision
     /// <summary>Nothing is decided.</summary>
     Undecided,
 
-    /// <summary>What it was to do is there: it counts as applied, or, for a rollback, as undone.</summary>
+    /// <summary>
+    /// What it was to do is there. The statement that a run was cut off in counts as done; where there is none, the migration counts as
+    /// applied or, for a rollback, as undone.
+    /// </summary>
     Done,
 
-    /// <summary>Nothing of it is there: it counts as not begun.</summary>
+    /// <summary>Nothing of it is there: the statement that a run was cut off in, or else the migration, counts as not begun.</summary>
     Retry,
 }
 
@@ -27,4 +30,10 @@ public enum RepairAction
 
     /// <summary>A migration that was left half done counts as not applied.</summary>
     MarkedPending,
+
+    /// <summary>The statement that a run was cut off in counts as done; the next run goes on after it.</summary>
+    StatementDone,
+
+    /// <summary>The statement that a run was cut off in counts as not run; the next run begins with it.</summary>
+    StatementPending,
 }
