@@ -5,7 +5,11 @@ using Godwit.Sql;
 namespace Godwit.MySql;
 
 /// <summary>Some statements of a list, sent as one text.</summary>
-internal sealed class MySqlMessage(IReadOnlyList<SqlStatement> statements, int first, int end)
+/// <param name="statements">The list.</param>
+/// <param name="first">The place of the first one sent.</param>
+/// <param name="end">The place after the last one sent.</param>
+/// <param name="answers">How many answers the server gives to Godwit's own statements.</param>
+internal sealed class MySqlMessage(IReadOnlyList<SqlStatement> statements, int first, int end, Answers answers)
 {
     /// <summary>Asks which of the statements was run last, counted from 0.</summary>
     internal const string Reached = "SELECT @godwit_reached";
@@ -26,13 +30,16 @@ internal sealed class MySqlMessage(IReadOnlyList<SqlStatement> statements, int f
         {
             if (IsSingle) return statements[first].Text;
             var text = new StringBuilder();
+            var own = OwnEnd();
             var noted = -1;
+            if (own - first > 1) text.Append("BEGIN NOT ATOMIC\n");
             for (var i = first; i < end; i++)
             {
                 var reached = CanBeRefused(i) ? i : noted < 0 ? i + 1 : noted;
                 if (reached != noted) text.Append(CultureInfo.InvariantCulture, $"SET @godwit_reached = {reached - first};\n");
                 noted = reached;
                 text.Append(statements[i].Text).Append(";\n");
+                if (i == own - 1 && own - first > 1) text.Append("END;\n");
             }
 
             return text.ToString(0, text.Length - 2);
@@ -41,5 +48,24 @@ internal sealed class MySqlMessage(IReadOnlyList<SqlStatement> statements, int f
 
     internal string TextOf(int index) => statements[index].Text;
 
+    // The author's statement comes last, and stays outside: not everything is allowed in a compound statement.
+    private int OwnEnd()
+    {
+        if (answers is Answers.ToEachStatement) return first;
+        var own = first;
+        while (own < end && statements[own].Location is null) own++;
+        return own;
+    }
+
     private bool CanBeRefused(int index) => statements[index].Text != MySqlDialect.Instance.Traits.Begin && statements[index].Text != "COMMIT";
+}
+
+/// <summary>How many answers the server gives to statements that Godwit adds.</summary>
+internal enum Answers
+{
+    /// <summary>One to each. Reading an answer costs the client more than most of them cost the server.</summary>
+    ToEachStatement,
+
+    /// <summary>One to all, as they are one compound statement (MariaDB: BEGIN NOT ATOMIC).</summary>
+    ToAllTogether,
 }

@@ -109,7 +109,7 @@ internal sealed class MySqlSession : DatabaseSession
             }
 
             var end = EndOfMessage(statements, first);
-            await SendAsync(new MySqlMessage(statements, first, end), observer, cancellation);
+            await SendAsync(new MySqlMessage(statements, first, end, Traits.Answers), observer, cancellation);
             first = end;
         }
     }

@@ -41,6 +41,9 @@ internal sealed record MySqlTraits
     /// <summary>Whether a generated column may be NOT NULL (MySQL); MariaDB's grammar has no place for it.</summary>
     internal bool HasNotNullGeneratedColumns { get; init; }
 
+    /// <summary>Whether statements can be put together into one that is answered once.</summary>
+    internal Answers Answers { get; init; }
+
     /// <summary>Whether there is ALGORITHM=NOCOPY (MariaDB).</summary>
     internal bool HasNoCopy { get; init; }
 
@@ -106,6 +109,7 @@ internal sealed record MySqlTraits
         HasExistenceClauses = true,
         HasReplaceableRoutines = true,
         HasNoCopy = true,
+        Answers = Answers.ToAllTogether,
         HasColumnChecks = true,
         RenamesInExpressions = true,
         HasDefaultsAsSql = true,

@@ -15,10 +15,22 @@ public sealed class MySqlMessageTests
     {
         var list = Array.ConvertAll(statements.Split(' '), text => new SqlStatement(text.Replace('-', ' ')));
 
-        var text = new MySqlMessage(list, 0, list.Length).Text;
+        var text = new MySqlMessage(list, 0, list.Length, Answers.ToEachStatement).Text;
 
         var expected = message.Split(' ')
             .Select(word => int.TryParse(word, out var number) ? $"SET @godwit_reached = {number}" : word.Replace('-', ' '));
         Assert.Equal(string.Join(";\n", expected), text);
+    }
+
+    [Fact]
+    public void What_Godwit_adds_is_one_statement_where_there_are_compound_ones_and_what_the_author_wrote_stays_outside()
+    {
+        const string Authored = "ALTER TABLE t";
+        SqlStatement[] list = [new("START TRANSACTION"), new("A"), new("COMMIT"), new(new SourceText("a.sql", Authored), 0, Authored)];
+
+        var text = new MySqlMessage(list, 0, list.Length, Answers.ToAllTogether).Text;
+
+        Assert.Equal(
+            "BEGIN NOT ATOMIC\nSET @godwit_reached = 1;\nSTART TRANSACTION;\nA;\nCOMMIT;\nEND;\nSET @godwit_reached = 3;\nALTER TABLE t", text);
     }
 }
