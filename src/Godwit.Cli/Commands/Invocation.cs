@@ -30,6 +30,9 @@ internal sealed class Invocation(GlobalOptions globals, Line line, Terminal term
     /// <summary>The terminal, for questions.</summary>
     internal Terminal Terminal => terminal;
 
+    /// <summary>The environment variables.</summary>
+    internal EnvironmentVariables Variables => surroundings.Variables;
+
     /// <summary>Where the command was called: what relative paths on the command line begin from.</summary>
     internal string Directory => surroundings.Directory;
 

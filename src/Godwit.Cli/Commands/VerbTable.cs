@@ -8,6 +8,7 @@ internal static class VerbTable
     internal static readonly VerbEntry[] All =
     [
         new("init", [], Start, "Sets up a project in this directory.", () => new InitCommand()),
+        new("completion", [], Start, "Teaches your shell to complete godwit's words.", () => new CompletionCommand()),
         new("make:migration", ["migrate:make", "create", "revision"], Write, "Writes a new migration file.", () => new MakeMigrationCommand()),
         new("template", [], Write, "Writes a new migration of a usual kind, filled in.", () => new TemplateCommand()),
         new("migrate", ["migrate:run", "db:migrate"], Run, "Applies everything that is pending.", () => new MigrateCommand()),
@@ -23,6 +24,7 @@ internal static class VerbTable
         new("current", [], Look, "Shows the newest applied migration.", () => new CurrentCommand()),
         new("history", [], Look, "Lists what was applied, in the order of application.", () => new HistoryCommand()),
         new("show", [], Look, "Shows a migration's statements and transactions.", () => new ShowCommand()),
+        new("explain", [], Look, "Explains the code of an error or a warning.", () => new ExplainCommand()),
         new("about", [], Look, "Shows versions, settings and where they come from.", () => new AboutCommand()),
         new("db:wipe", ["wipe"], Database, "Drops everything in the schema.", () => new WipeCommand()),
         new("unlock", [], Mend, "Shows who holds the lock, and ends that run.", () => new UnlockCommand()),
