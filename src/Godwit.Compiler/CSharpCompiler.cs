@@ -38,7 +38,18 @@ internal static class CSharpCompiler
     /// Compiles all files that can be. Those with errors are left out and the others tried again, until what is left has none: a file that needs
     /// one that was left out goes as well, with what the compiler says about it then.
     /// </summary>
-    internal static (byte[] Assembly, byte[] Symbols, string?[] Classes, GodwitException?[] Problems) Compile(
+    internal static (byte[] Assembly, byte[] Symbols, string?[] Classes, GodwitException?[] Problems) CompileMigrations(
+        string name, (string Path, string Text)[] files, string[] references)
+    {
+        var (compiled, compilation, trees) = Compile(name, files, references);
+        return (compiled.Assembly, compiled.Symbols, MigrationClasses.Find(compilation, trees, compiled.Problems), compiled.Problems);
+    }
+
+    /// <summary>The same, for files that may hold any classes: what reflection finds in the assembly is what they are.</summary>
+    internal static (byte[] Assembly, byte[] Symbols, string?[] Classes, GodwitException?[] Problems) CompileClasses(
+        string name, (string Path, string Text)[] files, string[] references) => Compile(name, files, references).Compiled;
+
+    private static ((byte[] Assembly, byte[] Symbols, string?[] Classes, GodwitException?[] Problems) Compiled, Compilation Compilation, SyntaxTree[] Trees) Compile(
         string name, (string Path, string Text)[] files, string[] references)
     {
         var trees = Array.ConvertAll(files, file => Parse(file.Path, file.Text));
@@ -56,8 +67,7 @@ internal static class CSharpCompiler
             symbols.SetLength(0);
         }
 
-        var classes = MigrationClasses.Find(compilation, trees, problems);
-        return (assembly.ToArray(), symbols.ToArray(), classes, problems);
+        return ((assembly.ToArray(), symbols.ToArray(), new string?[files.Length], problems), compilation, trees);
     }
 
     private static SyntaxTree Parse(string path, string text) =>
@@ -103,7 +113,7 @@ internal static class CSharpCompiler
 
     private static GodwitException NoFilesFault(Diagnostic error) => new(
         ErrorCode.InvalidCode,
-        $"The C# migrations do not compile, through no fault of a single file: {Format(error)}",
+        $"The C# files do not compile, through no fault of a single file: {Format(error)}",
         "Check \"references\" in godwit.json, and that the .NET SDK is installed as a whole.");
 
     // As the compiler prints it: path(line,column): error CS0103: The name …

@@ -47,6 +47,6 @@ internal static class CacheKey
 
     private static GodwitException Missing(string reference) => new(
         ErrorCode.FileAccess,
-        $"The assembly {reference}, which the C# migrations may use, is not there.",
+        $"The assembly {reference}, which C# files may use, is not there.",
         "Build it, or correct \"references\" in godwit.json.");
 }

@@ -11,11 +11,14 @@ namespace Godwit.Compiler;
 /// or to take one away, is all that its rights allow.
 /// </summary>
 /// <param name="folder">The folder; made when something is kept.</param>
-internal sealed class CodeCache(string folder)
+/// <param name="prefix">What the names of its files begin with: migrations and other classes do not drive each other out.</param>
+internal sealed class CodeCache(string folder, string prefix = CodeCache.MigrationsPrefix)
 {
+    internal const string MigrationsPrefix = "migrations-";
+    internal const string ClassesPrefix = "classes-";
+
     // Enough to go to and fro between a few branches.
     private const int Kept = 8;
-    private const string Prefix = "migrations-";
     private const string Extension = ".bin";
 
     /// <summary>What was kept under a key; null when it is not there, or not to be trusted.</summary>
@@ -39,22 +42,22 @@ internal sealed class CodeCache(string folder)
         {
             PrivateFile.CreateFolder(folder);
             // Under another name first: a reader never sees half a file, and of two that write the same one is simply the last.
-            var temporary = Path.Join(folder, $"{Prefix}{Guid.NewGuid():N}.tmp");
+            var temporary = Path.Join(folder, $"{prefix}{Guid.NewGuid():N}.tmp");
             PrivateFile.Write(temporary, Pack(key, code));
             File.Move(temporary, PathOf(key), overwrite: true);
             RemoveOldest();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A folder that cannot be written, as in a container: the migrations are loaded from memory all the same.
+            // A folder that cannot be written, as in a container: what was compiled is loaded from memory all the same.
         }
     }
 
-    private string PathOf(string key) => Path.Join(folder, Prefix + key + Extension);
+    private string PathOf(string key) => Path.Join(folder, prefix + key + Extension);
 
     private void RemoveOldest()
     {
-        var files = new DirectoryInfo(folder).GetFiles(Prefix + "*");
+        var files = new DirectoryInfo(folder).GetFiles(prefix + "*");
         Array.Sort(files, static (left, right) => right.LastWriteTimeUtc.CompareTo(left.LastWriteTimeUtc));
         foreach (var old in files.Skip(Kept)) old.Delete();
     }
@@ -66,7 +69,7 @@ internal sealed class CodeCache(string folder)
         using var writer = new BinaryWriter(content);
         writer.Write(new byte[SHA256.HashSizeInBytes]);
         writer.Write(code.Files.Length);
-        foreach (var file in code.Files) writer.Write(file.ClassName!);
+        foreach (var file in code.Files) writer.Write(file.ClassName ?? "");
         writer.Write(code.Assembly.Length);
         writer.Write(code.Assembly);
         writer.Write(code.Symbols.Length);

@@ -6,7 +6,7 @@ using Godwit.Migrations;
 namespace Godwit.Compiler;
 
 /// <summary>
-/// Where compiled migrations live: apart from everything else, so that they and what they use go away with the last of them that is in use.
+/// Where compiled code lives: apart from everything else, so that they and what they use go away with the last of them that is in use.
 /// </summary>
 internal sealed class CodeContext : AssemblyLoadContext
 {
@@ -19,15 +19,21 @@ internal sealed class CodeContext : AssemblyLoadContext
         Resolving += FindBeside;
     }
 
-    /// <summary>Loads what was compiled.</summary>
+    /// <summary>Loads migrations that were compiled.</summary>
     /// <param name="key">A name for it.</param>
     /// <param name="code">What was compiled.</param>
     /// <param name="references">The paths of the assemblies it may use.</param>
     internal static ImmutableArray<LoadedCode> Load(string key, CompiledCode code, ImmutableArray<string> references)
     {
-        using MemoryStream assembly = new(code.Assembly), symbols = new(code.Symbols);
-        var loaded = new CodeContext(key, references).LoadFromStream(assembly, symbols);
+        var loaded = LoadAssembly(key, code, references);
         return [.. code.Files.Select(file => Find(loaded, file))];
+    }
+
+    /// <summary>Loads what was compiled, whatever classes it has.</summary>
+    internal static Assembly LoadAssembly(string key, CompiledCode code, ImmutableArray<string> references)
+    {
+        using MemoryStream assembly = new(code.Assembly), symbols = new(code.Symbols);
+        return new CodeContext(key, references).LoadFromStream(assembly, symbols);
     }
 
     // Migrations are told by their base class, so it must be the very one that this Godwit knows.

@@ -8,11 +8,11 @@ namespace Godwit.Compiler;
 /// <param name="Files">What each file is, in the order in which they were given.</param>
 internal sealed record CompiledCode(byte[] Assembly, byte[] Symbols, ImmutableArray<CompiledFile> Files)
 {
-    /// <summary>Whether every file is a migration.</summary>
+    /// <summary>Whether nothing is wrong with any file.</summary>
     internal bool IsSound => Files.All(file => file.Problem is null);
 }
 
-/// <summary>What the compiler made of a file: one of the two is there.</summary>
-/// <param name="ClassName">The whole name of its migration's class.</param>
-/// <param name="Problem">Why it is none.</param>
+/// <summary>What the compiler made of a file.</summary>
+/// <param name="ClassName">The whole name of its migration's class; null also where it may hold any classes.</param>
+/// <param name="Problem">What is wrong with it; null when nothing is.</param>
 internal readonly record struct CompiledFile(string? ClassName, GodwitException? Problem);

@@ -9,14 +9,18 @@ namespace Godwit.Compiler;
 internal static class CompilerEntry
 {
     // The compiler's code stays in the process, so it is loaded once. Where it lies does not change while the process runs.
-    private static readonly Lazy<Compile> Usual = new(() => At(Toolchain.Present.Roslyn));
+    private static readonly Lazy<Type> Usual = new(() => TypeAt(Toolchain.Present.Roslyn));
 
-    /// <summary>Compiles files.</summary>
+    /// <summary>Compiles files that are a migration each.</summary>
     /// <param name="name">The assembly's name.</param>
     /// <param name="files">The files.</param>
     /// <param name="references">The paths of assemblies that they may use beside the .NET base library and Godwit.</param>
     internal static CompiledCode Run(string name, ImmutableArray<SourceFile> files, ImmutableArray<string> references) =>
-        Run(Usual.Value, name, files, [.. ReferenceAssemblies.Of(Toolchain.Present), .. references]);
+        Run(Method(Usual.Value, nameof(CSharpCompiler.CompileMigrations)), name, files, [.. ReferenceAssemblies.Of(Toolchain.Present), .. references]);
+
+    /// <summary>Compiles files that may hold any classes.</summary>
+    internal static CompiledCode RunClasses(string name, ImmutableArray<SourceFile> files, ImmutableArray<string> references) =>
+        Run(Method(Usual.Value, nameof(CSharpCompiler.CompileClasses)), name, files, [.. ReferenceAssemblies.Of(Toolchain.Present), .. references]);
 
     /// <summary>Compiles files with one of the compilers and certain references.</summary>
     internal static CompiledCode Run(Compile compile, string name, ImmutableArray<SourceFile> files, string[] references)
@@ -25,14 +29,17 @@ internal static class CompilerEntry
         return new CompiledCode(assembly, symbols, [.. classes.Zip(problems, (type, problem) => new CompiledFile(type, problem))]);
     }
 
-    /// <summary>The compiler in a folder; null is the one that came with Godwit.</summary>
-    internal static Compile At(string? folder)
+    /// <summary>The compiler of migrations in a folder; null is the one that came with Godwit.</summary>
+    internal static Compile At(string? folder) => Method(TypeAt(folder), nameof(CSharpCompiler.CompileMigrations));
+
+    private static Type TypeAt(string? folder)
     {
         var own = Assembly.GetExecutingAssembly().Location;
-        if (folder is null || own.Length == 0) return CSharpCompiler.Compile;
-        var type = new RoslynContext(folder).LoadFromAssemblyPath(own).GetType(typeof(CSharpCompiler).FullName!, throwOnError: true)!;
-        return type.GetMethod(nameof(CSharpCompiler.Compile), BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<Compile>();
+        if (folder is null || own.Length == 0) return typeof(CSharpCompiler);
+        return new RoslynContext(folder).LoadFromAssemblyPath(own).GetType(typeof(CSharpCompiler).FullName!, throwOnError: true)!;
     }
+
+    private static Compile Method(Type compiler, string name) => compiler.GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<Compile>();
 }
 
 /// <summary>

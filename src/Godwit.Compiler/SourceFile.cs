@@ -43,6 +43,10 @@ internal sealed class SourceSet
         return new SourceSet(readable.ToImmutable(), problems.MoveToImmutable());
     }
 
+    /// <summary>All of them, when all could be read.</summary>
+    /// <exception cref="GodwitException">One could not; the first problem.</exception>
+    internal ImmutableArray<SourceFile> RequireReadable() => problems.FirstOrDefault(problem => problem is not null) is { } first ? throw first : Readable;
+
     /// <summary>What became of all files, from what became of the readable ones.</summary>
     internal ImmutableArray<LoadedCode> Complete(ImmutableArray<LoadedCode> loaded)
     {
