@@ -27,8 +27,8 @@ done
 [ ${#projects[@]} -gt 0 ] || { echo "no test project has '$filter' in its name" >&2; exit 2; }
 
 servers=()
-case " ${projects[*]} " in *Godwit.PostgreSql.Tests* | *Godwit.Cli.Tests*) servers+=(postgresql postgresql_18) ;; esac
-case " ${projects[*]} " in *Godwit.MySql.Tests* | *Godwit.Cli.Tests*) servers+=(mariadb mysql) ;; esac
+case " ${projects[*]} " in *Godwit.PostgreSql.Tests* | *Godwit.Cli.Tests* | *Godwit.Hosting.Tests*) servers+=(postgresql postgresql_18) ;; esac
+case " ${projects[*]} " in *Godwit.MySql.Tests* | *Godwit.Cli.Tests* | *Godwit.Hosting.Tests*) servers+=(mariadb mysql) ;; esac
 
 # Memory is quicker than a disk for databases that live for a second.
 place=${TMPDIR:-/tmp}

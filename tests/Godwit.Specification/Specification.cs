@@ -18,7 +18,7 @@ public abstract class Specification<TProduct> : IAsyncLifetime
     public async Task InitializeAsync() => Project = await Project.CreateAsync(Product);
 
     /// <inheritdoc/>
-    public async Task DisposeAsync() => await Project.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Project.DisposeAsync();
 
     /// <summary>The ids of what a run did, in order.</summary>
     protected static string[] Ids(RunResult result) => [.. result.Completed.Select(step => step.Id)];

@@ -111,6 +111,10 @@ internal static class ErrorExplanations
             "A pending migration sorts before one that is applied.",
             "Two branches were merged, and the one with the older number came later.",
             "Rename it so that it sorts last, or say outOfOrder: allow in godwit.json."),
+        ErrorCode.Pending => new(
+            "Migrations are pending where an application that applies none itself was started.",
+            "The application was deployed before its migrations were applied.",
+            "godwit migrate applies them; or let the application do it when it starts: AtStart.Migrate."),
         ErrorCode.NotInstalled => new(
             "The history table does not exist, and the verb only reads.",
             "No migration was ever applied to this database.",

@@ -31,6 +31,18 @@ public abstract class Dialect
     /// <exception cref="GodwitException">The settings lack something this database needs.</exception>
     public abstract Database Connect(ConnectionSettings settings);
 
+    /// <summary>A handle for a database that an application names by a URL or by its driver's connection string; nothing is opened yet.</summary>
+    /// <exception cref="GodwitException">The text is neither, or is the URL of another kind of database.</exception>
+    public Database Connect(string connection)
+    {
+        if (ConnectionUrl.Driver(connection) is not { } driver)
+            return Connect(new ConnectionSettings { Driver = Name, ConnectionString = new Secret(connection) });
+        var url = new ConfiguredText(connection, "The connection string", "the application");
+        if ((driver is DriverName.MariaDb ? DriverName.MySql : driver) == Name) return Connect(ConnectionUrl.Parse(url));
+        throw url.Fail(ErrorCode.InvalidConnection, $"is for {driver}, and {Name} was chosen",
+            $"Choose the database that it is for, or give a connection string for {Name}.");
+    }
+
     /// <summary>A name as an identifier, quoted so that it means exactly that name.</summary>
     public string Quote(string name)
     {

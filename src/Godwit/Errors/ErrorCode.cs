@@ -81,6 +81,9 @@ public enum ErrorCode
     /// <summary>A pending migration sorts before one that is applied.</summary>
     OutOfOrder,
 
+    /// <summary>Migrations are pending where an application that applies none itself was started.</summary>
+    Pending,
+
     /// <summary>The history table does not exist and the verb only reads.</summary>
     NotInstalled,
 

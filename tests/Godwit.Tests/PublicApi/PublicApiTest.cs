@@ -15,6 +15,7 @@ public sealed class PublicApiTest
     [InlineData("Godwit.PostgreSql")]
     [InlineData("Godwit.MySql")]
     [InlineData("Godwit.Compiler")]
+    [InlineData("Godwit.Hosting")]
     public void The_public_surface_is_the_reviewed_one(string assembly)
     {
         var file = Path.Combine(Repository.Root, "tests/Godwit.Tests/PublicApi", assembly + ".txt");
