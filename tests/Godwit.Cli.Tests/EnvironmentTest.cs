@@ -38,7 +38,7 @@ public sealed class EnvironmentTest() : DatabaseSpecification(Server.Sqlite)
     [InlineData("production", "wipe --force --database-name " + Name, (int)ExitCode.Done)]
     [InlineData("production", "fresh --force --database-name=" + Name, (int)ExitCode.Done)]
     [InlineData("qa-unheard-of", "migrate", (int)ExitCode.ConfirmationNeeded)]
-    [Trait("Parity", "C11")]
+    [Trait("Parity", "C11 E5")]
     public async Task Without_a_terminal_what_needs_an_answer_ends_and_changes_nothing(string environment, string line, int code)
     {
         await OneOfTwoAsync();
@@ -63,6 +63,7 @@ public sealed class EnvironmentTest() : DatabaseSpecification(Server.Sqlite)
     [InlineData("production", "migrate", "n", false)]
     [InlineData("production", "rollback", Name, true)]
     [InlineData("production", "rollback", "y", false)]
+    [Trait("Parity", "E5")]
     public async Task On_a_terminal_a_person_answers(string environment, string line, string answer, bool goesOn)
     {
         await OneOfTwoAsync();
@@ -94,6 +95,7 @@ public sealed class EnvironmentTest() : DatabaseSpecification(Server.Sqlite)
     [InlineData("DOTNET_ENVIRONMENT", "Production")]
     [InlineData("ASPNETCORE_ENVIRONMENT", "production")]
     [InlineData("ENV", "production")]
+    [Trait("Parity", "E5")]
     public async Task The_environment_comes_from_the_usual_variables(string variable, string value)
     {
         await OneOfTwoAsync();
@@ -101,6 +103,74 @@ public sealed class EnvironmentTest() : DatabaseSpecification(Server.Sqlite)
 
         (await Project.RunAsync("migrate")).Failed("confirmation-needed", ExitCode.ConfirmationNeeded, "(production)");
         (await Project.RunAsync("migrate --env dev")).Succeeded();
+    }
+
+    [Theory]
+    [InlineData("migrate --env production", "y")]
+    [InlineData("migrate --env production --force", null)]
+    [InlineData("upgrade --env prod --force", null)]
+    [Trait("Parity", "E5")]
+    public async Task Production_does_not_apply_what_a_rule_calls_an_error_whatever_is_answered(string line, string? answer)
+    {
+        await OneOfTwoAsync();
+        Project.Migration("002_b.sql", "CREATE TABLE b (id int);\nDROP TABLE a;");
+        var before = await StateAsync();
+        Project.Answers = answer is null ? null : [answer];
+
+        (await Project.RunAsync(line)).Failed("unsafe-migration", ExitCode.ConfirmationNeeded,
+            "apply 002_b", "error DL01 database/migrations/002_b.sql:2:1", "a and all its rows are dropped.", "--allow DL01", "Nothing was changed.");
+
+        Assert.Equal(before, await StateAsync());
+        (await Project.RunAsync("migrate --env staging")).Succeeded();
+    }
+
+    [Theory]
+    [InlineData("", "--allow DL01")]
+    [InlineData("-- allow: DL01 nobody uses it\n", "")]
+    [Trait("Parity", "E5")]
+    public async Task Production_applies_what_somebody_has_allowed(string head, string option)
+    {
+        await OneOfTwoAsync();
+        Project.Migration("002_b.sql", head + "DROP TABLE a;");
+
+        (await Project.RunAsync($"migrate --env production --force {option}")).Succeeded().Says("allowed DL01");
+    }
+
+    [Fact]
+    [Trait("Parity", "E5")]
+    public async Task Production_logs_each_statement_with_its_duration()
+    {
+        await OneOfTwoAsync();
+
+        Assert.Matches("1:1 +CREATE TABLE b \\(id int\\) +[0-9]+ ms", (await Project.RunAsync("migrate --env production --force")).Succeeded().Error);
+        Assert.Matches("DROP TABLE b: |: [0-9]+ ms: DROP TABLE b", (await Project.RunAsync("rollback --env production --force --json")).Succeeded().Error);
+    }
+
+    [Fact]
+    [Trait("Parity", "E5")]
+    public async Task Production_refuses_what_is_out_of_order_and_others_say_it()
+    {
+        await OneOfTwoAsync();
+        Project.TableMigration("000_late.sql", "late");
+
+        (await Project.RunAsync("migrate --env production --force")).Failed("out-of-order", ExitCode.Failed, "000_late is pending, but 001_a");
+        (await Project.RunAsync("migrate --env staging")).Succeeded().Says("warning out-of-order");
+    }
+
+    [Theory]
+    [InlineData("dev", "development", (int)ExitCode.Done)]
+    [InlineData("stage", "staging", (int)ExitCode.Done)]
+    [InlineData("prod", "production", (int)ExitCode.ConfirmationNeeded)]
+    [InlineData("PRODUCTION", "production", (int)ExitCode.ConfirmationNeeded)]
+    [InlineData("shop-eu", "shop-eu", (int)ExitCode.ConfirmationNeeded)]
+    [Trait("Parity", "E5")]
+    public async Task Short_forms_are_known_and_what_is_not_known_is_production(string given, string meant, int code)
+    {
+        await OneOfTwoAsync();
+        Project.Set("GODWIT_ENV", given);
+
+        Assert.Equal(meant, (await Project.RunAsync("about --json")).Json.GetProperty("environment").GetString());
+        (await Project.RunAsync("migrate")).Ended((ExitCode)code);
     }
 
     [Fact]

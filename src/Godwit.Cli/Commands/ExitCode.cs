@@ -33,7 +33,7 @@ internal static class ExitCodes
         ErrorCode.Usage => ExitCode.Usage,
         ErrorCode.Locked => ExitCode.Locked,
         ErrorCode.Cancelled => ExitCode.Cancelled,
-        ErrorCode.ConfirmationNeeded or ErrorCode.Declined or ErrorCode.RefusedByEnvironment => ExitCode.ConfirmationNeeded,
+        ErrorCode.ConfirmationNeeded or ErrorCode.Declined or ErrorCode.UnsafeMigration or ErrorCode.RefusedByEnvironment => ExitCode.ConfirmationNeeded,
         _ => ExitCode.Failed,
     };
 }

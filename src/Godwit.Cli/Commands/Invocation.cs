@@ -1,6 +1,7 @@
 using Godwit.Cli.Rendering;
 using Godwit.Cli.Syntax;
 using Godwit.Configuration;
+using Godwit.Safety;
 
 namespace Godwit.Cli.Commands;
 
@@ -97,6 +98,16 @@ internal sealed class Invocation(GlobalOptions globals, Line line, Terminal term
         if (outOfOrder is not null) project = Project with { OutOfOrder = Enum.Parse<OutOfOrder>(outOfOrder, ignoreCase: true) };
     }
 
+    /// <summary>Lets safety rules be breached, where the command line says so.</summary>
+    /// <exception cref="GodwitException">There is no such rule.</exception>
+    internal void Allow(IReadOnlyList<string> rules)
+    {
+        if (rules.Count == 0) return;
+        var allowed = new Dictionary<string, string>(Project.Allow);
+        foreach (var given in rules) allowed[(RuleBook.Find(given) ?? throw UnknownRule(given)).Id] = "--allow";
+        project = Project with { Allow = allowed };
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (migrator is not null) await migrator.DisposeAsync();
@@ -115,6 +126,7 @@ internal sealed class Invocation(GlobalOptions globals, Line line, Terminal term
         Environment = Environment.Name,
         OutOfOrder = Project.OutOfOrder ?? OutOfOrder.Warn,
         Placeholders = Project.Placeholders,
+        Allow = Project.Allow,
         LockTimeout = Project.LockTimeout,
         Naming = Project.Naming,
         OnEvent = reporter.Observe,
@@ -127,6 +139,13 @@ internal sealed class Invocation(GlobalOptions globals, Line line, Terminal term
         if (Value(globals.Table) is { } table) config = config with { Table = table };
         if (Value(globals.LockTimeout) is { } text) config = config with { LockTimeout = Duration.Parse(text) ?? throw BadDuration(text) };
         return config;
+    }
+
+    private static GodwitException UnknownRule(string rule)
+    {
+        var nearest = Suggestion.Nearest(rule.ToUpperInvariant(), RuleBook.All.Select(known => known.Id));
+        return new GodwitException(ErrorCode.Usage, $"--allow {rule}: there is no such rule.",
+            nearest is null ? "godwit lint shows the rules by their ids, such as PG01." : $"Did you mean {nearest}?");
     }
 
     private static GodwitException BadDuration(string text) => new(

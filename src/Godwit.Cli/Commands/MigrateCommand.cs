@@ -14,8 +14,9 @@ internal sealed class MigrateCommand : Verb
     private readonly Flag force = Asking.ForceOption();
     private readonly Flag create = Running.CreateDatabaseOption();
     private readonly TextOption order = Running.OutOfOrderOption();
+    private readonly ListOption allow = Running.AllowOption();
 
-    internal override Option[] Options => [step, target, pretend, seed, force, create, order];
+    internal override Option[] Options => [step, target, pretend, seed, force, create, order, allow];
 
     internal override (string Line, string Meaning)[] Examples =>
     [
@@ -29,6 +30,7 @@ internal sealed class MigrateCommand : Verb
     {
         var running = new Running(invocation);
         invocation.Choose(invocation.Value(order));
+        invocation.Allow(invocation.Value(allow));
         return running.WithDatabaseAsync(invocation.Value(create), () => MigrateAsync(invocation, running, cancellation), cancellation);
     }
 

@@ -1,5 +1,6 @@
 using Godwit.Cli.Rendering;
 using Godwit.Cli.Syntax;
+using Godwit.Configuration;
 using Godwit.Dialects;
 using Godwit.Migrations;
 using Godwit.Planning;
@@ -15,6 +16,12 @@ internal sealed class Running(Invocation invocation)
     internal static Flag CreateDatabaseOption() => new("--create-database") { Description = "Creates the database on its server if it is missing." };
 
     internal static Flag SeedOption() => new("--seed") { Description = "Runs the seed files of database/seeders afterwards." };
+
+    internal static ListOption AllowOption() => new("--allow")
+    {
+        Description = "Lets a safety rule be breached. May be given several times.",
+        HelpName = "RULE",
+    };
 
     internal static TextOption OutOfOrderOption() => new("--out-of-order")
     {
@@ -82,6 +89,15 @@ internal sealed class Running(Invocation invocation)
         return true;
     }
 
+    // What a person is to know before production is changed, and what no answer lets through.
+    private async Task InspectAsync(Plan plan, CancellationToken cancellation)
+    {
+        var review = await invocation.Migrator.ReviewAsync(plan, cancellation);
+        invocation.Reporter.Announce(new PlanScreen(plan, review));
+        review.ThrowIfUnsafe();
+        invocation.Reporter.LogStatements();
+    }
+
     private static GodwitException Missing(GodwitException missing) =>
         new(missing.Code, missing.Message, "Create it with --create-database, or name another one.", inner: missing, state: "Nothing was changed.");
 
@@ -89,11 +105,9 @@ internal sealed class Running(Invocation invocation)
     {
         var undoes = plan.Direction is Direction.Down;
         var hazard = undoes ? Hazard.Undoes : Hazard.Applies;
-        if (Confirmations.Needed(hazard, invocation.Environment.Kind) is not Confirmation.None && !forced)
-        {
-            foreach (var step in plan.Steps) invocation.Reporter.Note($"  {(undoes ? "undo" : "apply")} {step.Id}");
-        }
-
+        if (invocation.Environment.Kind is EnvironmentKind.Production) await InspectAsync(plan, cancellation);
+        else if (Confirmations.Needed(hazard, invocation.Environment.Kind) is not Confirmation.None && !forced)
+            invocation.Reporter.Announce(new PlanScreen(plan, SafetyReview.Nothing));
         var what = $"{(undoes ? "undo" : "apply")} {Counting.Of(plan.Steps.Length, "migration")}";
         await new Asking(invocation).ConfirmAsync(what, hazard, forced, null, cancellation);
     }

@@ -11,8 +11,9 @@ internal sealed class UpgradeCommand : Verb
     private readonly Flag force = Asking.ForceOption();
     private readonly Flag create = Running.CreateDatabaseOption();
     private readonly TextOption order = Running.OutOfOrderOption();
+    private readonly ListOption allow = Running.AllowOption();
 
-    internal override Option[] Options => [named, pretend, force, create, order];
+    internal override Option[] Options => [named, pretend, force, create, order, allow];
 
     internal override Argument Argument => new("REV", WordCount.OneOrNone, "head, +N, an id, a part of one, a version or a name. head if not said.");
 
@@ -27,6 +28,7 @@ internal sealed class UpgradeCommand : Verb
     {
         var running = new Running(invocation);
         invocation.Choose(invocation.Value(order));
+        invocation.Allow(invocation.Value(allow));
         var target = Goal(invocation.Word ?? invocation.Value(named) ?? "head");
         return running.WithDatabaseAsync(
             invocation.Value(create),

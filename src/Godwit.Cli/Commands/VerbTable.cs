@@ -25,6 +25,7 @@ internal static class VerbTable
         new("history", [], Look, "Lists what was applied, in the order of application.", () => new HistoryCommand()),
         new("show", [], Look, "Shows a migration's statements and transactions.", () => new ShowCommand()),
         new("explain", [], Look, "Explains the code of an error or a warning.", () => new ExplainCommand()),
+        new("lint", [], Look, "Shows what the safety rules find, with corrected code.", () => new LintCommand()),
         new("about", [], Look, "Shows versions, settings and where they come from.", () => new AboutCommand()),
         new("db:wipe", ["wipe"], Database, "Drops everything in the schema.", () => new WipeCommand()),
         new("unlock", [], Mend, "Shows who holds the lock, and ends that run.", () => new UnlockCommand()),

@@ -211,6 +211,10 @@ internal static class ErrorExplanations
             "The environment does not allow what was asked.",
             "In production some verbs do nothing unless several words agree.",
             "The message says which words; docs/environments-and-rules.md has the table."),
+        ErrorCode.UnsafeMigration => new(
+            "A safety rule finds an error in what production is to apply.",
+            "The migration loses data, breaks released programs or locks a table for long, and nobody has allowed it.",
+            "godwit lint shows the corrected code. If it is safe, say why in the migration (-- allow: RULE reason), or pass --allow RULE."),
         ErrorCode.NotSupported => new(
             "What was asked is not supported on this database.",
             "The database has no such thing, or not in this version.",

@@ -13,6 +13,7 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
     private int current;
     private int total;
     private bool waitingSaid;
+    private bool logging = verbosity is Verbosity.Verbose;
 
     private bool IsLive => terminal.Audience is Audience.Person && terminal.ErrorColours is Colours.On;
 
@@ -27,7 +28,7 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
             case ExecutionEvent.RunStarted run: total = run.Plan.Steps.Length; break;
             case ExecutionEvent.StepStarted step: Begin(step); break;
             case ExecutionEvent.StatementStarted statement: Live(statement); break;
-            case ExecutionEvent.StatementCompleted statement when verbosity is Verbosity.Verbose: Statement(statement); break;
+            case ExecutionEvent.StatementCompleted statement when logging: Statement(statement); break;
             case ExecutionEvent.RangeCompleted range when IsLive: Live(range); break;
             case ExecutionEvent.StepProbed probed: Probed(probed); break;
             case ExecutionEvent.StepCompleted done: Done(done); break;
@@ -36,6 +37,9 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
 
     /// <summary>Takes the live line away.</summary>
     internal void Clear() => live.Clear();
+
+    /// <summary>From now on every statement is shown with the time it took.</summary>
+    internal void LogStatements() => logging = true;
 
     public void Dispose() => live.Dispose();
 

@@ -15,6 +15,12 @@ internal abstract class Reporter : IDisposable
     /// <summary>Something to know beside the result, on standard error.</summary>
     internal abstract void Note(string text, Style style = Style.Plain);
 
+    /// <summary>Something to see before a question, on standard error.</summary>
+    internal abstract void Announce(Screen screen);
+
+    /// <summary>From now on every statement is shown with the time it took.</summary>
+    internal abstract void LogStatements();
+
     /// <summary>Something that happens during a run.</summary>
     internal abstract void Observe(ExecutionEvent happened);
 
@@ -48,6 +54,14 @@ internal sealed class TextReporter(Terminal terminal, Verbosity verbosity) : Rep
         if (verbosity is not Verbosity.Quiet) errors.Paragraph(text, 0, style);
     }
 
+    internal override void Announce(Screen screen)
+    {
+        progress.Clear();
+        if (verbosity is not Verbosity.Quiet) screen.WriteText(errors);
+    }
+
+    internal override void LogStatements() => progress.LogStatements();
+
     internal override void Observe(ExecutionEvent happened) => progress.Observe(happened);
 
     public override void Dispose() => progress.Dispose();
@@ -56,14 +70,22 @@ internal sealed class TextReporter(Terminal terminal, Verbosity verbosity) : Rep
 /// <summary>For programs: one JSON document on standard output, and nothing else there.</summary>
 internal sealed class JsonReporter(Terminal terminal) : Reporter
 {
+    private bool logging;
+
     internal override void Show(Screen screen) => Write(screen);
 
     internal override void Fail(GodwitException failure) => Write(new ErrorScreen(failure));
 
     internal override void Note(string text, Style style = Style.Plain) => terminal.Error.WriteLine(text);
 
+    internal override void Announce(Screen screen) => screen.WriteText(new TextOutput(terminal.Error, Colours.Off, terminal.ErrorWidth));
+
+    internal override void LogStatements() => logging = true;
+
     internal override void Observe(ExecutionEvent happened)
     {
+        if (logging && happened is ExecutionEvent.StatementCompleted done)
+            terminal.Error.WriteLine($"{done.Statement.Location?.ToString() ?? done.Step.Id}: {Counting.Of(done.Elapsed)}: {Shortened.Text(done.Statement.Text, 120)}");
         if (happened is ExecutionEvent.Noticed { Finding: var finding }) terminal.Error.WriteLine($"warning: {finding.Message} {finding.Remedy}");
     }
 

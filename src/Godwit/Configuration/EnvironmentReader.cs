@@ -5,7 +5,7 @@ namespace Godwit.Configuration;
 /// <summary>Reads <c>environments</c> of <c>godwit.json</c>, and the settings that stand there as well as outside.</summary>
 internal static class EnvironmentReader
 {
-    internal static readonly ImmutableArray<string> Keys = ["kind", "connection", "outOfOrder", "placeholders"];
+    internal static readonly ImmutableArray<string> Keys = ["kind", "connection", "outOfOrder", "placeholders", "allow"];
 
     internal static Dictionary<string, EnvironmentSettings> Read(Setting setting)
     {
@@ -25,6 +25,8 @@ internal static class EnvironmentReader
 
     internal static Dictionary<string, string> ReadPlaceholders(Setting setting) => setting.AsMap("{ \"owner\": \"app\" }");
 
+    internal static Dictionary<string, string> ReadAllow(Setting setting) => setting.AsMap("{ \"PG01\": \"tables are small here\" }");
+
     private static EnvironmentSettings ReadOne(Setting environment)
     {
         var settings = new EnvironmentSettings();
@@ -36,6 +38,7 @@ internal static class EnvironmentReader
                 "connection" => settings with { Connection = member.AsFilledText("\"shop\"") },
                 "outOfOrder" => settings with { OutOfOrder = ReadOutOfOrder(member) },
                 "placeholders" => settings with { Placeholders = ReadPlaceholders(member) },
+                "allow" => settings with { Allow = ReadAllow(member) },
                 _ => throw member.Unknown(Keys),
             };
         }

@@ -14,6 +14,9 @@ public sealed record EnvironmentSettings
     /// <summary>What happens when a pending migration sorts before one that is applied.</summary>
     public OutOfOrder? OutOfOrder { get; init; }
 
+    /// <summary>Safety rules that may be breached there, beyond those that may be everywhere, with the reasons.</summary>
+    public IReadOnlyDictionary<string, string> Allow { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Values that take the place of, or join, those for all environments.</summary>
     public IReadOnlyDictionary<string, string> Placeholders { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

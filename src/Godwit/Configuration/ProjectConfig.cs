@@ -59,6 +59,9 @@ public sealed record ProjectConfig
     /// <summary>What stands for <c>${name}</c> in SQL migrations. Default: nothing, and then <c>${</c> is ordinary text.</summary>
     public IReadOnlyDictionary<string, string> Placeholders { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>The safety rules that every migration may breach, with the reasons. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> Allow { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>How long to wait for another run to end. Default: 60 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -102,6 +105,7 @@ public sealed record ProjectConfig
             Connection = settings.Connection ?? Connection,
             OutOfOrder = settings.OutOfOrder ?? OutOfOrder ?? usual,
             Placeholders = Merge(Placeholders, settings.Placeholders),
+            Allow = Merge(Allow, settings.Allow),
         };
     }
 

@@ -9,7 +9,7 @@ internal static class ProjectConfigReader
     internal static readonly ImmutableArray<string> Keys =
     [
         "$schema", "migrations", "table", "naming", "format", "outOfOrder", "models", "references",
-        "connection", "connections", "environments", "placeholders", "lockTimeout",
+        "connection", "connections", "environments", "placeholders", "allow", "lockTimeout",
     ];
 
     internal static readonly ImmutableArray<string> ModelKeys = ["assembly", "context"];
@@ -37,6 +37,7 @@ internal static class ProjectConfigReader
         "connections" => config with { Connections = ReadConnections(setting) },
         "environments" => config with { Environments = EnvironmentReader.Read(setting) },
         "placeholders" => config with { Placeholders = EnvironmentReader.ReadPlaceholders(setting) },
+        "allow" => config with { Allow = EnvironmentReader.ReadAllow(setting) },
         "lockTimeout" => config with { LockTimeout = ReadLockTimeout(setting) },
         _ => throw setting.Unknown(Keys),
     };

@@ -156,6 +156,9 @@ public enum ErrorCode
     /// <summary>The environment does not allow what was asked.</summary>
     RefusedByEnvironment,
 
+    /// <summary>A safety rule finds an error in what is to be applied, and nobody has allowed it.</summary>
+    UnsafeMigration,
+
     /// <summary>What was asked is not supported on this database or by this version of Godwit.</summary>
     NotSupported,
 

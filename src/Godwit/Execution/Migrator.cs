@@ -4,6 +4,7 @@ using Godwit.Execution;
 using Godwit.History;
 using Godwit.Migrations;
 using Godwit.Planning;
+using Godwit.Safety;
 
 namespace Godwit;
 
@@ -87,6 +88,13 @@ public sealed class Migrator : IAsyncDisposable
             .ForeseeAsync(plan, survey.History.LastBatch + 1, cancellation);
         return [.. scripts.Select(script => Preview.Of(script, database.Dialect.Traits, store.Sql))];
     }
+
+    /// <summary>What the safety rules find in the migrations that a plan applies. Only reads; nothing is found in what undoes.</summary>
+    /// <exception cref="GodwitException">The database cannot be reached or read, or a migration in C# cannot be described.</exception>
+    public async Task<SafetyReview> ReviewAsync(Plan plan, CancellationToken cancellation = default) =>
+        plan.Direction is Migrations.Direction.Down || plan.IsEmpty
+            ? SafetyReview.Nothing
+            : await new PlanReview(database.Dialect, session, options).OfAsync(plan, await SurveyAsync(cancellation), cancellation);
 
     /// <summary>Applies everything that is pending, as one batch.</summary>
     /// <exception cref="GodwitException">A migration failed or must not be applied; what is done and what is not is in the exception.</exception>

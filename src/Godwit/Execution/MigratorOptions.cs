@@ -39,6 +39,9 @@ public sealed record MigratorOptions
     /// <summary>Values for <c>${name}</c> in SQL migrations; when there are none, <c>${name}</c> is ordinary text.</summary>
     public IReadOnlyDictionary<string, string> Placeholders { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The safety rules that every migration may breach, by id, with the reasons. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> Allow { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>How long to wait while another run holds the lock or the file is busy. Default: 60 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -41,6 +41,7 @@ public abstract class CodeMigration : MigrationSource
             Down = section,
             DependsOn = [.. type.GetCustomAttributes<DependsOnAttribute>().Select(named => new Dependency(named.Revision, location))],
             Environments = [.. type.GetCustomAttribute<EnvironmentsAttribute>()?.Names ?? []],
+            Allowances = [.. type.GetCustomAttributes<AllowAttribute>().Select(allowed => new Allowance(allowed.Rule, allowed.Reason, location))],
         };
     }
 

@@ -8,7 +8,7 @@ namespace Godwit.Migrations;
 internal sealed record Directives
 {
     private static readonly Directives None = new();
-    private static readonly string[] Names = ["transaction", "depends", "timeout", "environments"];
+    private static readonly string[] Names = ["transaction", "depends", "timeout", "environments", "allow"];
 
     internal TransactionMode? Transaction { get; private init; }
 
@@ -17,6 +17,8 @@ internal sealed record Directives
     internal ImmutableArray<Dependency> DependsOn { get; private init; } = [];
 
     internal ImmutableArray<string> Environments { get; private init; } = [];
+
+    internal ImmutableArray<Allowance> Allowances { get; private init; } = [];
 
     // Where something is set that concerns the whole migration.
     private SourceLocation? WholeLocation { get; init; }
@@ -60,13 +62,14 @@ internal sealed record Directives
         Timeout = inner.Timeout ?? Timeout,
         DependsOn = DependsOn.AddRange(inner.DependsOn),
         Environments = inner.Environments.IsEmpty ? Environments : inner.Environments,
+        Allowances = Allowances.AddRange(inner.Allowances),
         WholeLocation = WholeLocation ?? inner.WholeLocation,
     };
 
     /// <summary>These directives, where they are those of a down.</summary>
     internal Directives ForDown() => WholeLocation is null ? this : throw new GodwitException(
         ErrorCode.InvalidDirective,
-        "What a migration depends on and the environments it is for concern its up, but are set in its down.",
+        "What a migration depends on, the environments it is for and the rules it may breach concern its up, but are set in its down.",
         "Move the line to the beginning of the migration.",
         WholeLocation);
 
@@ -99,7 +102,7 @@ internal sealed record Directives
         return meant is null || Setting(meant, value, valueLocation) is null ? this : throw Misspelt(word, meant, location);
     }
 
-    private static bool IsOfWhole(string name) => name is "depends" or "environments";
+    private static bool IsOfWhole(string name) => name is "depends" or "environments" or "allow";
 
     private bool Sets(string name) => name switch
     {
@@ -115,11 +118,31 @@ internal sealed record Directives
         "transaction" => ToTransaction(value) is { } transaction ? new Directives { Transaction = transaction } : null,
         "timeout" => ToDuration(value) is { } timeout ? new Directives { Timeout = timeout } : null,
         "depends" => ToNames(value) is { } names ? new Directives { DependsOn = ToDependencies(names, location) } : null,
+        "allow" => ToAllowances(value, location) is { } allowances ? new Directives { Allowances = allowances } : null,
         _ => ToNames(value) is { } names ? new Directives { Environments = names } : null,
     };
 
     private static ImmutableArray<Dependency> ToDependencies(ImmutableArray<string> names, SourceLocation location) =>
         [.. names.Select(name => new Dependency(name, location))];
+
+    // PG01, PG07 the table is empty
+    private static ImmutableArray<Allowance>? ToAllowances(string value, SourceLocation location)
+    {
+        var rules = ImmutableArray.CreateBuilder<string>();
+        var rest = value;
+        for (var more = true; more;)
+        {
+            var length = 0;
+            while (length < rest.Length && char.IsAsciiLetterOrDigit(rest[length])) length++;
+            if (length < 2 || !char.IsAsciiDigit(rest[length - 1])) return null;
+            rules.Add(rest[..length].ToUpperInvariant());
+            rest = rest[length..].TrimStart();
+            more = rest.StartsWith(',');
+            if (more) rest = rest[1..].TrimStart();
+        }
+
+        return rest.Length == 0 ? null : [.. rules.Select(rule => new Allowance(rule, rest, location))];
+    }
 
     private static TransactionMode? ToTransaction(string value) => value.ToUpperInvariant() switch
     {
@@ -169,6 +192,7 @@ internal sealed record Directives
             "transaction" => "Write on or off.",
             "timeout" => "Write a whole number above 0 with ms, s, m or h, for example 30s.",
             "depends" => "Write ids or unique parts of ids, separated by commas, for example 003_create_orders.",
+            "allow" => "Write a rule and the reason, for example PG01 the table is empty.",
             _ => "Write names separated by commas, for example development, staging.",
         },
         location);

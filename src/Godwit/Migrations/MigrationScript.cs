@@ -21,6 +21,9 @@ public sealed record MigrationScript
     /// <summary>The migrations that must be applied before it, beyond those that its version comes after.</summary>
     public ImmutableArray<Dependency> DependsOn { get; init; } = [];
 
+    /// <summary>The safety rules that it may breach, each with a reason.</summary>
+    public ImmutableArray<Allowance> Allowances { get; init; } = [];
+
     /// <summary>The environments it is for, as written; empty is all of them.</summary>
     public ImmutableArray<string> Environments { get; init; } = [];
 }

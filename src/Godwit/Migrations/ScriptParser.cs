@@ -19,6 +19,7 @@ internal sealed class ScriptParser(ScriptSplitter splitter, IReadOnlyDictionary<
             Down = sections.Down is { } down ? Section(source, down, head.And(OfDown(source, down))) : null,
             DependsOn = directives.DependsOn,
             Environments = directives.Environments,
+            Allowances = directives.Allowances,
         };
     }
 

@@ -15,6 +15,9 @@ public sealed record Finding(Severity Severity, ErrorCode Code, string Message, 
 /// <summary>Whether a finding forbids a plan.</summary>
 public enum Severity
 {
+    /// <summary>It is worth knowing, no more.</summary>
+    Info,
+
     /// <summary>It is shown, and the plan is carried out.</summary>
     Warning,
 

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Godwit.Facts;
+using Godwit.Planning;
+using System.Text;
+
+namespace Godwit.Safety.Rules;
+
+/// <summary>a name is longer than the database keeps.</summary>
+internal sealed class LongName : Rule
+{
+    internal override string Id => "TX05";
+
+    internal override Severity Severity => Severity.Warning;
+
+    internal override ImmutableArray<string> Products => Rules.Products.All;
+
+    internal override string Title => "a name is longer than the database keeps";
+
+    internal override string Reason => "PostgreSQL cuts a name off after 63 bytes without a word, and finds it under another name afterwards; MySQL and MariaDB refuse one of more than 64 characters.";
+
+    internal override string Remedy => "Choose a shorter name.";
+
+    internal override string Bad => "CREATE INDEX CONCURRENTLY posts_by_the_title_that_was_shown_to_the_reader_on_the_first_page ON posts (title);";
+
+    internal override string Good => "CREATE INDEX CONCURRENTLY posts_by_title ON posts (title);";
+
+    internal override bool JudgesNewTables => true;
+
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => Names(fact).Where(name => IsTooLong(name.Bare, ground.Product)).Select(name => new Breach($"{name} has {Encoding.UTF8.GetByteCount(name.Bare)} bytes."));
+
+    private static bool IsTooLong(string name, string product) => product switch
+    {
+        "postgresql" => Encoding.UTF8.GetByteCount(name) > 63,
+        "sqlite" => false,
+        _ => name.Length > 64,
+    };
+
+    private static IEnumerable<SqlName> Names(Fact fact) => fact switch
+    {
+        TableCreated created => [created.Name, .. created.Columns.Select(column => column.Name), .. created.Constraints.Select(constraint => constraint.Name).OfType<SqlName>()],
+        ColumnAdded added => [added.Column.Name],
+        ColumnRenamed renamed => [renamed.To],
+        TableRenamed renamed => [renamed.To],
+        IndexCreated { Name: { } name } => [name],
+        ConstraintAdded { Constraint.Name: { } name } => [name],
+        _ => [],
+    };
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Godwit.Facts;
+using Godwit.Planning;
+
+namespace Godwit.Safety.Rules;
+
+/// <summary>values are cut off, or all rows are changed.</summary>
+internal sealed class LossyChange : Rule
+{
+    internal override string Id => "DL05";
+
+    internal override Severity Severity => Severity.Warning;
+
+    internal override ImmutableArray<string> Products => Rules.Products.All;
+
+    internal override string Title => "values are cut off, or all rows are changed";
+
+    internal override string Reason => "A smaller type refuses or cuts off values that are there. UPDATE or DELETE without WHERE changes every row, often by mistake, and holds all of them until it is done.";
+
+    internal override string Remedy => "Add a new column and fill it with a check; say which rows are meant.";
+
+    internal override string Bad => "DELETE FROM posts;";
+
+    internal override string Good => "DELETE FROM posts WHERE published_at < '2020-01-01';";
+
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact switch
+    {
+        RowsChanged { HasWhere: false } rows =>
+            [new Breach(rows.Verb == "DELETE" ? $"Every row of {rows.Rows} is deleted." : $"Every row of {rows.Rows} is changed.")],
+        ColumnRetyped retyped => Narrowed(retyped.Of, retyped.Column, retyped.OldType ?? ground.Known.Column(retyped.Of, retyped.Column)?.Type, retyped.NewType),
+        ColumnRedefined redefined => Narrowed(redefined.Of, redefined.Old, (redefined.Before ?? ground.Known.Column(redefined.Of, redefined.Old))?.Type, redefined.Column.Type),
+        _ => [],
+    };
+
+    private static Breach[] Narrowed(SqlName table, SqlName column, string? old, string changed) =>
+        old is not null && TypeText.Narrows(old, changed) == true
+            ? [new Breach($"{column} of {table} becomes {changed}, which holds less than {old}.", Proposals.Beside(table, column, column.With("_new"), changed))]
+            : [];
+}

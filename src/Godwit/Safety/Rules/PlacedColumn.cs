@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Godwit.Facts;
+using Godwit.Planning;
+
+namespace Godwit.Safety.Rules;
+
+/// <summary>a column is put first or after another one.</summary>
+internal sealed class PlacedColumn : Rule
+{
+    internal override string Id => "MY05";
+
+    internal override Severity Severity => Severity.Info;
+
+    internal override ImmutableArray<string> Products => Rules.Products.MySql;
+
+    internal override string Title => "a column is put first or after another one";
+
+    internal override string Reason => "Older servers, and tables with virtual columns, write the whole table anew for it.";
+
+    internal override string Remedy => "Put it at the end: the order of columns is of no use to a program.";
+
+    internal override string Bad => "ALTER TABLE posts ADD COLUMN views bigint AFTER title;";
+
+    internal override string Good => "ALTER TABLE posts ADD COLUMN views bigint;";
+
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is ColumnAdded { Column.Position: { } position } added ? [new Breach($"{added.Column.Name} of {added.To} stands {position}.")] : [];
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Godwit.Facts;
+using Godwit.Planning;
+
+namespace Godwit.Safety.Rules;
+
+/// <summary>a table is dropped and made anew.</summary>
+internal sealed class RecreatedTable : Rule
+{
+    internal override string Id => "DL04";
+
+    internal override Severity Severity => Severity.Warning;
+
+    internal override ImmutableArray<string> Products => Rules.Products.All;
+
+    internal override string Title => "a table is dropped and made anew";
+
+    internal override string Reason => "DROP IF EXISTS hides that something was there: the rows of a table that nobody expected are gone.";
+
+    internal override string Remedy => "Create the table; where one may be there, change it.";
+
+    internal override string Bad => """
+        DROP TABLE IF EXISTS posts;
+        CREATE TABLE posts (id integer PRIMARY KEY);
+        """;
+
+    internal override string Good => "CREATE TABLE posts (id integer PRIMARY KEY);";
+
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is TablesDropped { IfExists: true } dropped
+        ? dropped.Names.Where(name => ground.After.Any(later => later is TableCreated created && created.Name == name))
+            .Select(name => new Breach($"{name} is dropped if it is there, and made anew."))
+        : [];
+}
