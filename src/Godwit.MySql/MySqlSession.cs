@@ -70,6 +70,8 @@ internal sealed class MySqlSession : DatabaseSession
     public override Task<IReadOnlyList<SqlStatement>> WipeAsync(IReadOnlyCollection<string> keep, CancellationToken cancellation) =>
         MySqlWipe.PlanAsync(this, keep, cancellation);
 
+    public override Task<IReadOnlyList<string>> MissingRightsAsync(CancellationToken cancellation) => MySqlRights.MissingAsync(this, cancellation);
+
     public override Task<StatementEffect> ProbeAsync(SqlStatement statement, CancellationToken cancellation) =>
         new MySqlProbe(this).ProbeAsync(statement, cancellation);
 

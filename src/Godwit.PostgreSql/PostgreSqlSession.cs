@@ -34,6 +34,8 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
         }
     }
 
+    public override Task<IReadOnlyList<string>> MissingRightsAsync(CancellationToken cancellation) => PostgreSqlRights.MissingAsync(this, cancellation);
+
     private async Task SendAsync(IReadOnlyList<SqlStatement> statements, Shifted observer, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };

@@ -46,6 +46,9 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteLibrary l
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
+    public override Task<IReadOnlyList<string>> MissingRightsAsync(CancellationToken cancellation) =>
+        Task.FromResult(File.Exists(connection.DataSource) ? SqliteRights.Missing(connection.DataSource) : []);
+
     public override Task<IReadOnlyList<SqlStatement>> WipeAsync(IReadOnlyCollection<string> keep, CancellationToken cancellation) =>
         SqliteWipe.PlanAsync(this, keep, cancellation);
 

@@ -38,6 +38,7 @@ public sealed class JsonTest : IDisposable
     [InlineData("history", "history")]
     [InlineData("show 001", "up")]
     [InlineData("about", "historyTable")]
+    [InlineData("doctor", "checks")]
     [InlineData("explain", "codes")]
     [InlineData("explain locked", "remedy")]
     [InlineData("completion bash", "script")]

@@ -26,6 +26,7 @@ internal static class VerbTable
         new("show", [], Look, "Shows a migration's statements and transactions.", () => new ShowCommand()),
         new("explain", [], Look, "Explains the code of an error or a warning.", () => new ExplainCommand()),
         new("lint", [], Look, "Shows what the safety rules find, with corrected code.", () => new LintCommand()),
+        new("doctor", [], Look, "Looks whether everything is as it must be.", () => new DoctorCommand()),
         new("about", [], Look, "Shows versions, settings and where they come from.", () => new AboutCommand()),
         new("db:wipe", ["wipe"], Database, "Drops everything in the schema.", () => new WipeCommand()),
         new("unlock", [], Mend, "Shows who holds the lock, and ends that run.", () => new UnlockCommand()),

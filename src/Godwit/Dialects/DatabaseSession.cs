@@ -93,6 +93,12 @@ public abstract class DatabaseSession : IAsyncDisposable
         }
     }
 
+    /// <summary>The rights without which migrations can usually not be applied, as far as this user lacks them and the database tells.</summary>
+    /// <param name="cancellation">Cancels the reading of the catalog.</param>
+    /// <returns>Each as its database calls it, with what it is for: <c>CREATE on schema public</c>.</returns>
+    /// <exception cref="StatementException">The catalog could not be read.</exception>
+    public abstract Task<IReadOnlyList<string>> MissingRightsAsync(CancellationToken cancellation);
+
     /// <summary>Leaves the transaction that a failure left open, if there is one and the connection still stands.</summary>
     public abstract Task RollbackAsync();
 
