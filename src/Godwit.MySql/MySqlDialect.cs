@@ -31,6 +31,8 @@ public sealed class MySqlDialect : Dialect
         TextType = "longtext",
         // A migration's id is compared by its bytes: case and accents count, as they do in file names.
         TableOptions = " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin",
+        ScriptSettings = ["SET NAMES utf8mb4", "SET FOREIGN_KEY_CHECKS = 0"],
+        ScriptSettingsBack = ["SET FOREIGN_KEY_CHECKS = 1"],
         TimestampAsText = "DATE_FORMAT({0}, '%Y-%m-%d %H:%i:%s.%f')",
     };
 

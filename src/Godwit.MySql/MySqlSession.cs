@@ -30,6 +30,8 @@ internal sealed class MySqlSession : DatabaseSession
 
     public override DbConnection Connection => connection;
 
+    public override Dialect Dialect => MySqlDialect.Instance;
+
     public override string ServerVersion { get; }
 
     public override ScriptSplitter Splitter { get; }
@@ -58,6 +60,12 @@ internal sealed class MySqlSession : DatabaseSession
 
     public override Task<DatabaseSchema> ReadSchemaAsync(IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation) =>
         new MySqlSchemaReader(this).ReadAsync(otherSchemas, cancellation);
+
+    public override Task<DatabaseSchema> ReadDefinitionsAsync(DatabaseSchema schema, CancellationToken cancellation) =>
+        new MySqlDefinitions(this).ReadAsync(schema, cancellation);
+
+    public override Task<IReadOnlyDictionary<ObjectName, TableStatistics>> ReadStatisticsAsync(DatabaseSchema schema, CancellationToken cancellation) =>
+        MySqlStatistics.ReadAsync(this, schema, cancellation);
 
     public override DatabaseError Explain(Exception exception, string sql) => MySqlErrors.Explain(exception, sql);
 
@@ -165,6 +173,19 @@ internal sealed class MySqlSession : DatabaseSession
         {
             return message.Last;
         }
+    }
+
+    // Bytes that are no text are shown as the hexadecimal literal of them.
+    protected override string Excerpt(Column column, string name, int width)
+    {
+        var type = column.Type is ColumnType.Native native ? CanonicalType.Word(native.Sql) : "";
+        return type switch
+        {
+            "geometry" or "point" or "linestring" or "polygon" or "multipoint" or "multilinestring" or "multipolygon" or "geometrycollection" => $"LEFT(ST_AsText({name}), {width})",
+            "binary" or "varbinary" or "tinyblob" or "blob" or "mediumblob" or "longblob" or "vector" => $"CONCAT('0x', HEX(LEFT({name}, {width})))",
+            "bit" => $"CONCAT('0x', HEX({name}))",
+            _ => $"LEFT(CAST({name} AS CHAR), {width})",
+        };
     }
 
     protected override async Task<int> ExecuteAsync(string sql, CancellationToken cancellation)

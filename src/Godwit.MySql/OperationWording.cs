@@ -14,7 +14,7 @@ internal sealed class OperationWording(MySqlVocabulary words, DatabaseSchema? be
 
     // One statement, unless the table had triggers: each of them is a statement of its own (a table that is given back).
     public Wording Visit(CreateTable operation) =>
-        new Wording.Statements([words.Tables.Create(operation.Table, operation.IfNotExists), .. operation.Table.Triggers.Select(trigger => trigger.Definition)]);
+        new Wording.Statements([operation.Table.Definition ?? words.Tables.Create(operation.Table, operation.IfNotExists), .. operation.Table.Triggers.Select(trigger => trigger.Definition)]);
 
     public Wording Visit(DropTable operation)
     {

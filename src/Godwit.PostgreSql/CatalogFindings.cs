@@ -92,7 +92,6 @@ internal sealed class CatalogFindings
         if (enums.Count == 0 || enums[^1].Name != name)
         {
             enums.Add((name, []));
-            Note(row, 3, name.ToString());
         }
 
         if (row.Text(2) is { } value) enums[^1].Values.Add(value);
@@ -102,7 +101,6 @@ internal sealed class CatalogFindings
     {
         var kind = row.GetString(2) switch { "a" => RoutineKind.Aggregate, "p" => RoutineKind.Procedure, _ => RoutineKind.Function };
         routines.Add(new Routine(row.Name(0), kind, row.GetString(4)) { Arguments = row.GetString(3) });
-        Note(row, 5, row.Name(0).ToString());
     }
 
     internal void AddOther(DbDataReader row)

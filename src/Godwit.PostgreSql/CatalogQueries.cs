@@ -38,9 +38,10 @@ internal sealed class CatalogQueries(IReadOnlyCollection<string> otherSchemas, i
                    ("replica identity of", "c.relkind IN ('r', 'p') AND c.relreplident <> 'd'"),
                    ("tablespace of", "c.reltablespace <> 0"),
                    ("type of", "c.reloftype <> 0"),
-                   ("inheritance of", "p.oid IS NOT NULL AND NOT c.relispartition"),
-                   ("options of", "c.relkind IN ('v', 'm') AND c.reloptions IS NOT NULL"))}
-        FROM pg_class c {Scope("c.relnamespace")}
+                   ("access method of", "c.relkind IN ('r', 'm') AND m.amname <> 'heap'"),
+                   ("clustering of", "EXISTS (SELECT FROM pg_index x WHERE x.indrelid = c.oid AND x.indisclustered)"))},
+               CASE WHEN NOT c.relispartition THEN {Parents} END
+        FROM pg_class c LEFT JOIN pg_am m ON m.oid = c.relam {Scope("c.relnamespace")}
         LEFT JOIN pg_inherits i ON i.inhrelid = c.oid AND i.inhseqno = 1
         LEFT JOIN pg_class p ON p.oid = i.inhparent LEFT JOIN pg_namespace pn ON pn.oid = p.relnamespace
         {Description("pg_class", "c.oid", "0")}
@@ -54,7 +55,13 @@ internal sealed class CatalogQueries(IReadOnlyCollection<string> otherSchemas, i
                NOT a.attnotnull, pg_get_expr(v.adbin, v.adrelid), a.attidentity::text, a.attgenerated::text,
                {Collation},
                d.description, s.seqstart, s.seqincrement,
-               {Notes(("identity options of column", UnusualIdentity))}
+               {Notes(
+                   ("identity options of column", UnusualIdentity),
+                   ("storage of column", "a.attstorage <> t.typstorage"),
+                   ("compression of column", version >= 14 ? "a.attcompression <> ''" : "false"),
+                   ("statistics target of column", "coalesce(a.attstattarget, -1) <> -1"),
+                   ("options of column", "a.attoptions IS NOT NULL"))},
+               NOT a.attislocal AND NOT c.relispartition
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid {Scope("c.relnamespace")}
         JOIN pg_type t ON t.oid = a.atttypid JOIN pg_namespace tn ON tn.oid = t.typnamespace
         LEFT JOIN pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum
@@ -78,18 +85,11 @@ internal sealed class CatalogQueries(IReadOnlyCollection<string> otherSchemas, i
                CASE o.contype WHEN 'c' THEN pg_get_expr(o.conbin, o.conrelid) END,
                (SELECT string_agg(p.oprname, ' ' ORDER BY k.place)
                 FROM unnest(o.conexclop) WITH ORDINALITY AS k (operator, place) JOIN pg_operator p ON p.oid = k.operator),
-               {Notes(
-                   ("match type of foreign key", "o.contype = 'f' AND o.confmatchtype <> 's'"),
-                   ("columns set by foreign key", version >= 15 ? "o.confdelsetcols IS NOT NULL" : "false"),
-                   ("periods of constraint", version >= 18 ? "o.conperiod" : "false"),
-                   ("enforcement of constraint", version >= 18 ? "NOT o.conenforced" : "false"),
-                   ("storage of constraint", "o.contype <> 'f' AND (x.reloptions IS NOT NULL OR x.reltablespace <> 0)"),
-                   ("included columns of primary key", "o.contype = 'p' AND x.relnatts > cardinality(o.conkey)"),
-                   ("comment on constraint", "d.description IS NOT NULL"))}
+               {Notes(("storage of constraint", "o.contype <> 'f' AND (x.reltablespace <> 0 OR (o.contype = 'x' AND x.reloptions IS NOT NULL))"))},
+               {ConstraintDefinition}
         FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid {Scope("c.relnamespace")}
         LEFT JOIN pg_class f ON f.oid = o.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
         LEFT JOIN pg_class x ON x.oid = o.conindid
-        {Description("pg_constraint", "o.oid", "0")}
         WHERE o.contype IN ('p', 'u', 'f', 'c', 'x') AND o.conislocal AND o.conparentid = 0
         """;
 
@@ -126,21 +126,19 @@ internal sealed class CatalogQueries(IReadOnlyCollection<string> otherSchemas, i
         $"""
         SELECT {Qualifier("n")}, c.relname::text, format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
                {Qualifier("tn")}, t.relname::text, a.attname::text,
-               {Notes(("comment on sequence", "d.description IS NOT NULL"), ("storage of sequence", "c.relpersistence = 'u' AND o.objid IS NULL"))}
+               {Notes(("storage of sequence", "c.relpersistence = 'u' AND o.objid IS NULL"))}
         FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid {Scope("c.relnamespace")}
         LEFT JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = c.oid AND o.refclassid = 'pg_class'::regclass
                               AND o.refobjsubid > 0 AND o.deptype IN ('a', 'i')
         LEFT JOIN pg_class t ON t.oid = o.refobjid LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
         LEFT JOIN pg_attribute a ON a.attrelid = o.refobjid AND a.attnum = o.refobjsubid
-        {Description("pg_class", "c.oid", "0")}
         WHERE o.deptype IS DISTINCT FROM 'i' AND c.relpersistence <> 't' AND {NotOfExtension("pg_class", "c.oid")}
         """;
 
     internal string Enums =>
         $"""
-        SELECT {Qualifier("n")}, t.typname::text, e.enumlabel::text, {Notes(("comment on type", "d.description IS NOT NULL"))}
+        SELECT {Qualifier("n")}, t.typname::text, e.enumlabel::text
         FROM pg_type t {Scope("t.typnamespace")} LEFT JOIN pg_enum e ON e.enumtypid = t.oid
-        {Description("pg_type", "t.oid", "0")}
         WHERE t.typtype = 'e' AND {NotOfExtension("pg_type", "t.oid")}
         ORDER BY t.oid, e.enumsortorder
         """;
@@ -149,10 +147,8 @@ internal sealed class CatalogQueries(IReadOnlyCollection<string> otherSchemas, i
     internal string Routines =>
         $"""
         SELECT {Qualifier("n")}, p.proname::text, p.prokind::text, oidvectortypes(p.proargtypes),
-               CASE p.prokind WHEN 'a' THEN {AggregateDefinition} ELSE {RoutineDefinition} END,
-               {Notes(("comment on routine", "d.description IS NOT NULL"))}
+               CASE p.prokind WHEN 'a' THEN {AggregateDefinition} ELSE {RoutineDefinition} END
         FROM pg_proc p {Scope("p.pronamespace")} LEFT JOIN pg_aggregate g ON g.aggfnoid = p.oid
-        {Description("pg_proc", "p.oid", "0")}
         WHERE {NotOfExtension("pg_proc", "p.oid")} AND NOT {UnusualAggregate}
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')
         """;
@@ -160,9 +156,8 @@ internal sealed class CatalogQueries(IReadOnlyCollection<string> otherSchemas, i
     internal string Triggers =>
         $"""
         SELECT t.tgrelid::bigint, t.tgname::text, pg_get_triggerdef(t.oid, true),
-               {Notes(("enabling of trigger", "t.tgenabled <> 'O'"), ("comment on trigger", "d.description IS NOT NULL"))}
+               {Notes(("enabling of trigger", "t.tgenabled <> 'O'"))}
         FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid {Scope("c.relnamespace")}
-        {Description("pg_trigger", "t.oid", "0")}
         WHERE NOT t.tgisinternal AND t.tgparentid = 0
         """;
 
@@ -195,7 +190,42 @@ internal sealed class CatalogQueries(IReadOnlyCollection<string> otherSchemas, i
         return List($"ARRAY[{string.Join(", ", cases)}]");
     }
 
-    private static string UnusualIdentity =>
+    /// <summary>
+    /// Comments on what the model keeps none of: as a table <c>d</c> of descriptions with <c>o</c>, what they are about. Those that came
+    /// with the server or with an extension are not among them.
+    /// </summary>
+    internal string Comments =>
+        $"""
+        pg_description d CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) o
+        LEFT JOIN pg_trigger dt ON d.classoid = 'pg_trigger'::regclass AND dt.oid = d.objoid
+        LEFT JOIN pg_policy dp ON d.classoid = 'pg_policy'::regclass AND dp.oid = d.objoid
+        LEFT JOIN pg_rewrite dr ON d.classoid = 'pg_rewrite'::regclass AND dr.oid = d.objoid
+        LEFT JOIN pg_class dc ON dc.oid = CASE WHEN d.classoid = 'pg_class'::regclass THEN d.objoid ELSE coalesce(dt.tgrelid, dp.polrelid, dr.ev_class) END
+        LEFT JOIN pg_namespace n ON n.nspname = o.schema OR n.oid = dc.relnamespace
+        WHERE d.objoid >= 16384 AND (n.oid IS NULL OR {InScope})
+              AND d.classoid NOT IN ('pg_extension'::regclass, 'pg_language'::regclass, 'pg_namespace'::regclass)
+              AND NOT (d.classoid = 'pg_class'::regclass AND (dc.relkind IN ('r', 'p', 'i', 'I') OR (dc.relkind IN ('v', 'm') AND d.objsubid = 0)))
+              AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')
+        """;
+
+    // What the properties of a constraint cannot say. Storage parameters stand before DEFERRABLE (manual, CREATE TABLE).
+    private string ConstraintDefinition =>
+        $"""
+        CASE WHEN o.contype = 'f' AND (o.confmatchtype <> 's'{(version >= 15 ? " OR o.confdelsetcols IS NOT NULL" : "")}) THEN pg_get_constraintdef(o.oid)
+             WHEN o.contype = 'c' AND o.connoinherit THEN pg_get_constraintdef(o.oid)
+             {(version >= 18 ? "WHEN o.conperiod OR NOT o.conenforced THEN pg_get_constraintdef(o.oid)" : "")}
+             WHEN o.contype IN ('p', 'u') AND x.reloptions IS NOT NULL
+                  THEN regexp_replace(pg_get_constraintdef(o.oid), '( DEFERRABLE.*)?$', ' WITH (' || array_to_string(x.reloptions, ', ') || ')\1')
+             WHEN o.contype = 'p' AND x.relnatts > cardinality(o.conkey) THEN pg_get_constraintdef(o.oid) END
+        """;
+
+    private static string Parents =>
+        $"""
+        (SELECT string_agg(CASE hn.nspname WHEN current_schema() THEN '' ELSE hn.nspname || '.' END || h.relname, chr({(int)Separator}) ORDER BY hi.inhseqno)
+                FROM pg_inherits hi JOIN pg_class h ON h.oid = hi.inhparent JOIN pg_namespace hn ON hn.oid = h.relnamespace WHERE hi.inhrelid = c.oid)
+        """;
+
+    internal static string UnusualIdentity =>
         """
         s.seqcache <> 1 OR s.seqcycle OR s.seqtypid <> a.atttypid
               OR CASE WHEN s.seqincrement > 0 THEN s.seqmin <> 1 OR s.seqmax <> power(2::numeric, t.typlen * 8 - 1) - 1

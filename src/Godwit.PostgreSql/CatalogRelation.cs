@@ -31,6 +31,7 @@ internal sealed class CatalogRelation
             Parameters = row.List(5).ToValueList(),
             PartitionBy = row.Text(7),
             PartitionOf = row.IsDBNull(8) ? null : new PartitionOf(row.Name(9), row.GetString(8)),
+            Inherits = row.List(13).Select(ObjectName.Parse).ToValueList(),
         };
     }
 
@@ -56,8 +57,13 @@ internal sealed class CatalogRelation
         Options = options,
     };
 
+    // Options have no place of their own in the model.
+    private string? Definition => options.Parameters.Count == 0 ? null
+        : $"CREATE {(kind is "m" ? "MATERIALIZED " : "")}VIEW {PostgreSqlNames.Quote(Name)} WITH ({string.Join(", ", options.Parameters)}) AS\n{PostgreSqlNormalizer.Statement(query ?? "")}";
+
     internal View View() => new(Name, query ?? "")
     {
+        Definition = Definition,
         IsMaterialized = kind is "m",
         Indexes = Indexes.Select(index => index.Index).ToValueList(),
         Triggers = Triggers.ToValueList(),
@@ -89,16 +95,17 @@ internal sealed class CatalogRelation
             },
             Collation = row.Text(10),
             Comment = row.Text(11),
+            IsInherited = row.GetBoolean(15),
         });
     }
 
     internal void AddConstraint(DbDataReader row, CatalogIndex? index)
     {
-        var constraint = row.GetString(2);
+        var (constraint, definition) = (row.GetString(2), row.Text(16));
         switch (row.GetString(3))
         {
             case "p":
-                primaryKey = new PrimaryKey(constraint, Columns(row)) { Deferral = Deferral(row) };
+                primaryKey = new PrimaryKey(constraint, Columns(row)) { Deferral = Deferral(row), Definition = definition };
                 break;
             case "u":
                 uniques.Add(new UniqueConstraint(constraint, Columns(row))
@@ -106,6 +113,7 @@ internal sealed class CatalogRelation
                     Deferral = Deferral(row),
                     Include = index?.Index.Include ?? [],
                     NullsNotDistinct = index?.Index.NullsNotDistinct ?? false,
+                    Definition = definition,
                 });
                 break;
             case "f":
@@ -115,10 +123,11 @@ internal sealed class CatalogRelation
                     OnDelete = Action(row.GetString(9)),
                     Deferral = Deferral(row),
                     NotValid = !row.GetBoolean(7),
+                    Definition = definition,
                 });
                 break;
             case "c":
-                checks.Add(new CheckConstraint(constraint, row.GetString(13)) { NotValid = !row.GetBoolean(7) });
+                checks.Add(new CheckConstraint(constraint, row.GetString(13)) { NotValid = !row.GetBoolean(7), Definition = definition });
                 break;
             default:
                 exclusions.Add(Exclusion(constraint, row, index!));

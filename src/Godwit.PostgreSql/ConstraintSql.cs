@@ -11,7 +11,7 @@ internal sealed class ConstraintSql(int version) : IConstraintVisitor<string>
     /// <summary>The constraint with its name; without one, PostgreSQL chooses it.</summary>
     internal string Of(Constraint constraint)
     {
-        var sql = constraint.Accept(this);
+        var sql = constraint.Definition ?? constraint.Accept(this);
         return constraint.Name is { } name ? $"CONSTRAINT {PostgreSqlNames.Quote(name)} {sql}" : sql;
     }
 

@@ -55,6 +55,7 @@ internal static class CreateTableSql
         else
         {
             Append(sql, elements);
+            if (options.Inherits.Count > 0) sql.Append(" INHERITS (").AppendJoin(", ", options.Inherits.Select(PostgreSqlNames.Quote)).Append(')');
         }
 
         if (options.PartitionBy is { } key) sql.Append(" PARTITION BY ").Append(key);
@@ -74,7 +75,7 @@ internal static class CreateTableSql
         var constraints = new ConstraintSql(version);
         var elements = new List<string>();
         var inline = InlineKey(table);
-        foreach (var column in table.Options.PartitionOf is null ? table.Columns : [])
+        foreach (var column in table.Options.PartitionOf is null ? table.Columns.Without(column => column.IsInherited) : [])
         {
             var started = TableNormalizer.Started(column, table.Options);
             elements.Add(column.Name == inline

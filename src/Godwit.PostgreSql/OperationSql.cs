@@ -25,7 +25,8 @@ internal sealed partial class OperationSql(int version, DatabaseSchema schema) :
         // dropping what took its place.
         var replaces = operation is { OrReplace: true, Whole: null } && !view.IsMaterialized;
         if (operation.OrReplace && !replaces) statements.Add($"DROP {Kind(view.IsMaterialized)} IF EXISTS {PostgreSqlNames.Quote(view.Name)}");
-        statements.Add($"CREATE {(replaces ? "OR REPLACE " : "")}{Kind(view.IsMaterialized)} {PostgreSqlNames.Quote(view.Name)}"
+        if (view.Definition is { } definition) statements.Add(definition);
+        else statements.Add($"CREATE {(replaces ? "OR REPLACE " : "")}{Kind(view.IsMaterialized)} {PostgreSqlNames.Quote(view.Name)}"
             + (view.Columns.Count == 0 ? "" : $" ({PostgreSqlNames.QuoteAll(view.Columns)})") + $" AS\n{PostgreSqlNormalizer.Statement(view.Query)}");
         if (!string.IsNullOrEmpty(view.Comment)) statements.Add(CommentSql.OnView(view));
         foreach (var index in view.Indexes)

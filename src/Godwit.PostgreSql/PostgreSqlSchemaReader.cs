@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Godwit.Dialects;
 using Godwit.Schema;
 using Npgsql;
@@ -12,38 +11,20 @@ internal sealed class PostgreSqlSchemaReader(DatabaseSession session, NpgsqlConn
     {
         var queries = new CatalogQueries(otherSchemas, connection.PostgreSqlVersion.Major);
         var found = new CatalogFindings();
-        (string Sql, Action<DbDataReader> Row)[] steps =
-        [
-            (CatalogQueries.Begin, _ => { }),
-            (queries.Relations, found.AddRelation),
-            (queries.Columns, found.AddColumn),
-            (queries.Indexes, found.AddIndex),
-            (queries.IndexKeys, found.AddIndexKey),
-            (queries.Constraints, found.AddConstraint),
-            (queries.Triggers, found.AddTrigger),
-            (queries.Sequences, found.AddSequence),
-            (queries.Enums, found.AddEnumValue),
-            (queries.Routines, found.AddRoutine),
-            (queries.Others, found.AddOther),
-            (CatalogQueries.End, _ => { }),
-        ];
-        var step = 0;
-        await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
-        foreach (var (sql, _) in steps) batch.BatchCommands.Add(new NpgsqlBatchCommand(sql));
-        try
-        {
-            await using var reader = await batch.ExecuteReaderAsync(cancellation);
-            for (; step < steps.Length; step++, await reader.NextResultAsync(cancellation))
-            {
-                while (await reader.ReadAsync(cancellation)) steps[step].Row(reader);
-            }
-        }
-        catch (Exception exception) when (exception is DbException or IOException or OperationCanceledException or InvalidOperationException or TimeoutException)
-        {
-            step = Math.Min(step, steps.Length - 1);
-            throw new StatementException(step, session.Explain(exception, steps[step].Sql), exception);
-        }
-
+        await new CatalogBatch(session, connection).ReadAsync(
+            [
+                (queries.Relations, found.AddRelation),
+                (queries.Columns, found.AddColumn),
+                (queries.Indexes, found.AddIndex),
+                (queries.IndexKeys, found.AddIndexKey),
+                (queries.Constraints, found.AddConstraint),
+                (queries.Triggers, found.AddTrigger),
+                (queries.Sequences, found.AddSequence),
+                (queries.Enums, found.AddEnumValue),
+                (queries.Routines, found.AddRoutine),
+                (queries.Others, found.AddOther),
+            ],
+            cancellation);
         return PostgreSqlNormalizer.Normalize(found.Schema());
     }
 }

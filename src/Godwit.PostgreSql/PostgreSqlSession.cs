@@ -14,6 +14,8 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
 {
     public override DbConnection Connection => connection;
 
+    public override Dialect Dialect => PostgreSqlDialect.Instance;
+
     public override string ServerVersion => $"PostgreSQL {connection.PostgreSqlVersion.ToString(2)}";
 
     public override ScriptSplitter Splitter => PostgreSqlDialect.Instance.Splitter;
@@ -67,6 +69,14 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
 
     public override Task<DatabaseSchema> ReadSchemaAsync(IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation) =>
         new PostgreSqlSchemaReader(this, connection).ReadAsync(otherSchemas, cancellation);
+
+    public override Task<DatabaseSchema> ReadDefinitionsAsync(DatabaseSchema schema, CancellationToken cancellation) =>
+        PostgreSqlDefinitions.ReadAsync(new CatalogBatch(this, connection), schema, connection.PostgreSqlVersion.Major, cancellation);
+
+    public override Task<IReadOnlyDictionary<ObjectName, TableStatistics>> ReadStatisticsAsync(DatabaseSchema schema, CancellationToken cancellation) =>
+        PostgreSqlStatistics.ReadAsync(this, schema, cancellation);
+
+    protected override string Excerpt(Column column, string name, int width) => $"left({name}::text, {width})";
 
     public override DatabaseError Explain(Exception exception, string sql) => PostgreSqlErrors.Explain(exception, sql);
 

@@ -20,6 +20,8 @@ internal sealed class UnreadQuery(CatalogQueries queries)
             (t.typtype IN ('d', 'r') OR (t.typtype = 'b' AND t.typelem = 0) OR (t.typtype = 'c' AND c.relkind = 'c'))
             AND {CatalogQueries.NotOfExtension("pg_type", "t.oid")}
             """);
+        yield return Named("'statistics target of column'", "a.attnum || ' of ' || c.relname",
+            $"pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 {Scoped}", "c.relkind IN ('i', 'I') AND coalesce(a.attstattarget, -1) <> -1");
         yield return Named("'foreign table'", "c.relname", Relations, "c.relkind = 'f'");
         yield return Named("'rule'", "r.rulename || ' on ' || c.relname", $"pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class {Scoped}", "r.rulename <> '_RETURN'");
         yield return Named("'policy'", "r.polname || ' on ' || c.relname", $"pg_policy r JOIN pg_class c ON c.oid = r.polrelid {Scoped}", "true");
@@ -32,6 +34,15 @@ internal sealed class UnreadQuery(CatalogQueries queries)
         yield return Named("'aggregate'", "p.proname", $"pg_proc p {queries.Scope("p.pronamespace")} JOIN pg_aggregate g ON g.aggfnoid = p.oid",
             $"{CatalogQueries.UnusualAggregate} AND {CatalogQueries.NotOfExtension("pg_proc", "p.oid")}");
         yield return $"SELECT 'event trigger', NULL, t.evtname::text FROM pg_event_trigger t WHERE {CatalogQueries.NotOfExtension("pg_event_trigger", "t.oid")}";
+        yield return $"SELECT 'foreign-data wrapper', NULL, w.fdwname::text FROM pg_foreign_data_wrapper w WHERE {CatalogQueries.NotOfExtension("pg_foreign_data_wrapper", "w.oid")}";
+        yield return "SELECT 'user mapping', NULL, coalesce(m.usename, 'public') || ' on ' || m.srvname FROM pg_user_mappings m";
+        yield return $"SELECT 'cast', NULL, format_type(t.castsource, NULL) || ' as ' || format_type(t.casttarget, NULL) FROM pg_cast t WHERE t.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_cast'::regclass AND e.objid = t.oid AND e.deptype IN ('e', 'i'))";
+        yield return $"SELECT 'language', NULL, l.lanname::text FROM pg_language l WHERE l.oid >= 16384 AND {CatalogQueries.NotOfExtension("pg_language", "l.oid")}";
+        yield return Own("conversion", "pg_conversion", "con");
+        yield return Own("text search parser", "pg_ts_parser", "prs");
+        yield return Own("text search template", "pg_ts_template", "tmpl");
+        yield return Own("operator family", "pg_opfamily", "opf");
+        yield return $"SELECT 'comment on ' || o.type, NULL, {Unqualified} FROM {queries.Comments}";
         yield return "SELECT 'publication', NULL, p.pubname::text FROM pg_publication p";
         yield return """
             SELECT 'subscription', NULL, s.subname::text
@@ -39,6 +50,9 @@ internal sealed class UnreadQuery(CatalogQueries queries)
             """;
         yield return $"SELECT 'foreign server', NULL, s.srvname::text FROM pg_foreign_server s WHERE {CatalogQueries.NotOfExtension("pg_foreign_server", "s.oid")}";
     }
+
+    /// <summary>What a comment is about, without the current schema's name.</summary>
+    internal static string Unqualified => "replace(o.identity, quote_ident(current_schema()) || '.', '')";
 
     private string Scoped => queries.Scope("c.relnamespace");
 

@@ -9,10 +9,12 @@ internal static class SqliteReferences
     /// A schema in which every foreign key names the columns it refers to, and all names as the other table spells them. A foreign
     /// key without columns refers to the primary key (SQLite, "SQLite Foreign Key Support", 3).
     /// </summary>
-    internal static DatabaseSchema Complete(DatabaseSchema schema) => schema with
+    internal static DatabaseSchema Complete(DatabaseSchema schema)
     {
-        Tables = schema.Tables.Select(table => table.WithForeignKeys(key => Complete(schema, key))),
-    };
+        var tables = new Dictionary<string, Table>(schema.Tables.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var table in schema.Tables) tables.TryAdd(table.Name.Name, table);
+        return schema with { Tables = schema.Tables.Select(table => table.WithForeignKeys(key => Complete(tables, key))) };
+    }
 
     /// <summary>Whether two names of tables mean the same one.</summary>
     internal static bool Same(ObjectName one, ObjectName other) => one.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase);
@@ -28,9 +30,9 @@ internal static class SqliteReferences
     internal static bool AreSound(DatabaseSchema schema, Table table) => table.ForeignKeys.All(key =>
         schema.Tables.FirstOrDefault(other => Same(other.Name, key.ReferencedTable)) is not { } referenced || IsKey(referenced, key.ReferencedColumns));
 
-    private static ForeignKey Complete(DatabaseSchema schema, ForeignKey key)
+    private static ForeignKey Complete(Dictionary<string, Table> tables, ForeignKey key)
     {
-        if (schema.Tables.FirstOrDefault(table => Same(table.Name, key.ReferencedTable)) is not { } referenced) return key;
+        if (!tables.TryGetValue(key.ReferencedTable.Name, out var referenced)) return key;
         return key with
         {
             ReferencedTable = referenced.Name,

@@ -11,6 +11,8 @@ internal sealed class SqliteSchemaReader(DatabaseSession session)
 {
     private readonly List<Table> tables = [];
     private readonly List<View> views = [];
+    private readonly Dictionary<string, int> tablePlaces = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> viewPlaces = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> unread = [];
     private readonly List<string> virtualTables = [];
 
@@ -53,9 +55,11 @@ internal sealed class SqliteSchemaReader(DatabaseSession session)
                 break;
             case "table" when !IsShadow(name):
                 var table = SqliteTableReader.Read(TableText.Parse(sql));
+                tablePlaces[name] = tables.Count;
                 tables.Add(table with { Options = table.Options with { IsTemporary = isTemporary } });
                 break;
             case "view":
+                viewPlaces[name] = views.Count;
                 views.Add(SqliteViewText.Read(sql) with { Triggers = [] });
                 break;
             case "index":
@@ -74,15 +78,13 @@ internal sealed class SqliteSchemaReader(DatabaseSession session)
 
     private void Add(string owner, Trigger trigger)
     {
-        var view = views.FindIndex(other => other.Name.Name.Equals(owner, StringComparison.OrdinalIgnoreCase));
-        if (view >= 0) views[view] = views[view] with { Triggers = views[view].Triggers.Add(trigger) };
+        if (viewPlaces.TryGetValue(owner, out var view)) views[view] = views[view] with { Triggers = views[view].Triggers.Add(trigger) };
         else Edit(owner, table => table with { Triggers = table.Triggers.Add(trigger) });
     }
 
     // The last one of a name, because a temporary table hides another. One of a virtual table belongs to nothing that is read.
     private void Edit(string owner, Func<Table, Table> change)
     {
-        var index = tables.FindLastIndex(table => table.Name.Name.Equals(owner, StringComparison.OrdinalIgnoreCase));
-        if (index >= 0) tables[index] = change(tables[index]);
+        if (tablePlaces.TryGetValue(owner, out var index)) tables[index] = change(tables[index]);
     }
 }

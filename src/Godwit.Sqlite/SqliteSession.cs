@@ -15,6 +15,8 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteLibrary l
 
     public override DbConnection Connection => connection;
 
+    public override Dialect Dialect => SqliteDialect.Instance;
+
     public override string ServerVersion => $"SQLite {connection.ServerVersion}";
 
     public override ScriptSplitter Splitter => SqliteDialect.Instance.Splitter;
@@ -25,6 +27,19 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteLibrary l
 
     public override Task<DatabaseSchema> ReadSchemaAsync(IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation) =>
         new SqliteSchemaReader(this).ReadAsync(cancellation);
+
+    public override Task<DatabaseSchema> ReadDefinitionsAsync(DatabaseSchema schema, CancellationToken cancellation) =>
+        new SqliteDefinitions(this).ReadAsync(schema, cancellation);
+
+    public override Task<IReadOnlyList<string>> ArrangeAsync(IReadOnlyList<string> statements, CancellationToken cancellation) =>
+        new SqliteDefinitions(this).ArrangeAsync(statements, cancellation);
+
+    public override Task<IReadOnlyDictionary<ObjectName, TableStatistics>> ReadStatisticsAsync(DatabaseSchema schema, CancellationToken cancellation) =>
+        SqliteStatistics.ReadAsync(this, schema, cancellation);
+
+    // A column may hold values of several types.
+    protected override string Excerpt(Column column, string name, int width) =>
+        $"CASE typeof({name}) WHEN 'blob' THEN 'x''' || hex(substr({name}, 1, {width})) || '''' WHEN 'text' THEN substr({name}, 1, {width}) ELSE CAST({name} AS TEXT) END";
 
     public override DatabaseError Explain(Exception exception, string sql) => exception switch
     {

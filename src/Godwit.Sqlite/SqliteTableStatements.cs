@@ -13,9 +13,10 @@ internal static class SqliteTableStatements
         .. table.Triggers.Select(trigger => SqliteStatement.Trimmed(trigger.Definition)),
     ];
 
-    /// <summary>The statement that makes a table as its text says, under a name.</summary>
-    internal static string Create(TableText text, ObjectName name, TableOptions options) =>
-        $"CREATE {(options.IsTemporary ? "TEMPORARY " : "")}TABLE {SqliteNames.QuoteNew(name)}{text.Sql[text.Name.Span.End..]}";
+    /// <summary>The statement that makes a table as its text says, under a name; to the letter where that is its name.</summary>
+    internal static string Create(TableText text, ObjectName name, TableOptions options) => text.Name.Value == name.Name && !options.IsTemporary
+        ? text.Sql
+        : $"CREATE {(options.IsTemporary ? "TEMPORARY " : "")}TABLE {SqliteNames.QuoteNew(name)}{text.Sql[text.Name.Span.End..]}";
 
     /// <summary>The statements that let a table go on with a number, unless it is further already (SQLite, "SQLite Autoincrement").</summary>
     internal static IEnumerable<string> NumberFrom(Table table, long start)

@@ -14,7 +14,7 @@ internal sealed class OperationNodes : IOperationVisitor<OperationNode>
 
     public OperationNode Visit(CreateTable operation) => new(OperationPhase.Tables, operation.Table.Name)
     {
-        Tables = operation.Table.ForeignKeys.Select(key => key.ReferencedTable).Concat(operation.Table.Options.PartitionOf is { } part ? [part.Parent] : []),
+        Tables = operation.Table.ForeignKeys.Select(key => key.ReferencedTable).Concat(operation.Table.Options.PartitionOf is { } part ? [part.Parent] : []).Concat(operation.Table.Options.Inherits),
         Expressions = [.. operation.Table.Columns.SelectMany(Texts), .. operation.Table.Constraints.SelectMany(Texts), .. operation.Table.Indexes.SelectMany(Texts)],
     };
 
@@ -95,7 +95,12 @@ internal sealed class OperationNodes : IOperationVisitor<OperationNode>
 
     public OperationNode Visit(Backfill operation) => new(OperationPhase.Rows, operation.Table);
 
-    public OperationNode Visit(RunSql operation) => new(OperationPhase.Rows, null);
+    public OperationNode Visit(RunSql operation) => operation.Makes switch
+    {
+        null => new(OperationPhase.Rows, null),
+        { Place: NativePlace.BeforeTables } made => new(OperationPhase.Types, made.Name) { Query = made.Definition },
+        var made => new(OperationPhase.Rows, null) { Query = made.Definition },
+    };
 
     public OperationNode Visit(RunCode operation) => new(OperationPhase.Rows, null);
 

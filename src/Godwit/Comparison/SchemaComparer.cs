@@ -42,6 +42,7 @@ public static class SchemaComparer
             .. SequencesDifference.Operations(before, after),
             .. EnumsDifference.Operations(before, after),
             .. tables.Changes(routines.Remade),
+            .. after.Natives.Except(before.Natives).Select(NativeDifference.Creation),
         ];
         return new SchemaDifference(
             OperationOrderer.Order(operations),
@@ -52,6 +53,7 @@ public static class SchemaComparer
                 .. EnumsDifference.Unsupported(before, after),
                 .. NamespacesDifference.Unsupported(before, after),
                 .. Unread(before, after),
+                .. NativeDifference.Unsupported(before, after),
             ]);
     }
 

@@ -33,6 +33,8 @@ internal static class TableOptionsDifference
             yield return Remake(to, $"partitioned by {from.Options.PartitionBy ?? "nothing"}, and is to be partitioned by {to.Options.PartitionBy ?? "nothing"}");
         if (from.Options.PartitionOf != to.Options.PartitionOf)
             yield return new UnsupportedChange($"The table {to.Name} is {Part(from)}, and is to be {Part(to)}.", "Write DETACH PARTITION and ATTACH PARTITION with schema.Sql.");
+        if (from.Options.Inherits != to.Options.Inherits && !from.Options.Inherits.Equals(to.Options.Inherits))
+            yield return new UnsupportedChange($"The table {to.Name} does not inherit from the same tables on both sides.", "Write ALTER TABLE … INHERIT or NO INHERIT with schema.Sql.");
         if (from.Options.Parameters.Count > 0 && to.Options.Parameters.Count == 0)
             yield return new UnsupportedChange($"The table {to.Name} has the storage parameters {string.Join(", ", from.Options.Parameters)}, and is to have none.", "Write ALTER TABLE … RESET (…) with schema.Sql.");
     }

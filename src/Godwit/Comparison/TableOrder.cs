@@ -35,7 +35,7 @@ internal sealed class TableOrder
     internal static ImmutableArray<(Table Table, ImmutableArray<ForeignKey> Apart)> Of(IReadOnlyList<Table> tables) => new TableOrder(tables).Sort();
 
     private static IEnumerable<ObjectName> Needed(Table table) =>
-        table.ForeignKeys.Select(key => key.ReferencedTable).Concat(table.Options.PartitionOf is { } part ? [part.Parent] : []);
+        table.ForeignKeys.Select(key => key.ReferencedTable).Concat(table.Options.PartitionOf is { } part ? [part.Parent] : []).Concat(table.Options.Inherits);
 
     private int Place(ObjectName name) => places.GetValueOrDefault(name, -1);
 
@@ -69,8 +69,8 @@ internal sealed class TableOrder
         if (needs[place].Remove(needed) && needs[place].Count == 0 && !isPlaced[place]) ready.Enqueue(place);
     }
 
-    // Whoever is still open needs another that is: following that comes round. A partition cannot do without its parent, but
-    // partitions alone do not go round.
+    // Whoever is still open needs another that is: following that comes round. A partition cannot do without its parent, nor
+    // an heir without what it inherits from, but these alone do not go round.
     private void CutCircle(int start)
     {
         var steps = new Dictionary<int, int>();
@@ -80,7 +80,7 @@ internal sealed class TableOrder
         for (var i = 0; i < circle.Length; i++)
         {
             var needed = circle[(i + 1) % circle.Length];
-            if (tables[circle[i]].Options.PartitionOf?.Parent == tables[needed].Name) continue;
+            if (tables[circle[i]].Options.PartitionOf?.Parent == tables[needed].Name || tables[circle[i]].Options.Inherits.Contains(tables[needed].Name)) continue;
             (cut[circle[i]] ??= []).UnionWith(tables[circle[i]].ForeignKeys.Where(key => key.ReferencedTable == tables[needed].Name));
             Release(circle[i], needed);
             return;

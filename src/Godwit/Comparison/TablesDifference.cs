@@ -55,8 +55,9 @@ internal sealed class TablesDifference
 
         foreach (var (table, apart) in TableOrder.Of(pairs.Added))
         {
-            // The key it refers to may not be there yet.
-            var late = table.ForeignKeys.Where(key => apart.Contains(key) || changed.ContainsKey(key.ReferencedTable)).ToImmutableArray();
+            // The key it refers to may not be there yet. A table with a statement of its own stays whole: SQLite does not look at what a
+            // key refers to, and a script for MySQL has the looking switched off.
+            var late = table.Definition is not null ? [] : table.ForeignKeys.Where(key => apart.Contains(key) || changed.ContainsKey(key.ReferencedTable)).ToImmutableArray();
             yield return new CreateTable(Without(table, late) with { Triggers = [] });
             foreach (var key in late) yield return new AddConstraint(table.Name, key);
             foreach (var trigger in table.Triggers) yield return new CreateTrigger(table.Name, trigger.Name, trigger.Definition);

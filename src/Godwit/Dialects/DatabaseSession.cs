@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
 using Godwit.Generation;
 using Godwit.Schema;
 using Godwit.Sql;
@@ -11,6 +12,9 @@ public abstract class DatabaseSession : IAsyncDisposable
 {
     /// <summary>The connection. Whoever uses it directly does so between calls to this session.</summary>
     public abstract DbConnection Connection { get; }
+
+    /// <summary>All that is particular to this kind of database.</summary>
+    public abstract Dialect Dialect { get; }
 
     /// <summary>The database product with its version, as people call it: <c>PostgreSQL 15.18</c>.</summary>
     public abstract string ServerVersion { get; }
@@ -29,6 +33,49 @@ public abstract class DatabaseSession : IAsyncDisposable
     /// <param name="cancellation">Cancels the reading.</param>
     /// <exception cref="StatementException">The catalog could not be read.</exception>
     public abstract Task<DatabaseSchema> ReadSchemaAsync(IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation);
+
+    /// <summary>
+    /// The schema with the statements that make its things in the database's own words, as far as a script needs them: what the
+    /// model has no words for becomes <see cref="DatabaseSchema.Natives"/>. What is still <see cref="DatabaseSchema.Unread"/> then
+    /// has no such statement.
+    /// </summary>
+    /// <param name="schema">The schema, as <see cref="ReadSchemaAsync"/> gave it.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="StatementException">The catalog could not be read.</exception>
+    public virtual Task<DatabaseSchema> ReadDefinitionsAsync(DatabaseSchema schema, CancellationToken cancellation) => Task.FromResult(schema);
+
+    /// <summary>
+    /// The statements of a script in the order in which this database lists what they make, where a dump shows that order.
+    /// </summary>
+    /// <param name="statements">The statements, in an order in which they can run.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="StatementException">The catalog could not be read.</exception>
+    public virtual Task<IReadOnlyList<string>> ArrangeAsync(IReadOnlyList<string> statements, CancellationToken cancellation) => Task.FromResult(statements);
+
+    /// <summary>About how many rows the tables hold and how large they are, in a number of queries that does not grow with them.</summary>
+    /// <param name="schema">The schema, as <see cref="ReadSchemaAsync"/> gave it.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="StatementException">The catalog could not be read.</exception>
+    public abstract Task<IReadOnlyDictionary<ObjectName, TableStatistics>> ReadStatisticsAsync(DatabaseSchema schema, CancellationToken cancellation);
+
+    /// <summary>The first rows of a table by its primary key, their values as text; NULL is null.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">How many at most.</param>
+    /// <param name="width">How many characters, or bytes, of each value are of interest; one more is given where it is longer.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="StatementException">The table could not be read.</exception>
+    public async Task<IReadOnlyList<ValueList<string?>>> ReadRowsAsync(Table table, int rows, int width, CancellationToken cancellation)
+    {
+        if (table.Columns.Count == 0) return [];
+        var order = table.PrimaryKey is null ? "" : " ORDER BY " + string.Join(", ", table.PrimaryKey.Columns.Select(Dialect.Quote));
+        var columns = string.Join(", ", table.Columns.Select(column => Excerpt(column, Dialect.Quote(column.Name), width + 1)));
+        var found = new List<ValueList<string?>>();
+        await QueryAsync(
+            string.Create(CultureInfo.InvariantCulture, $"SELECT {columns} FROM {Dialect.Quote(table.Name)}{order} LIMIT {rows}"),
+            row => found.Add(Enumerable.Range(0, table.Columns.Count).Select(i => row.IsDBNull(i) ? null : Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture)).ToValueList()),
+            cancellation);
+        return found;
+    }
 
     /// <summary>What the driver's exception means.</summary>
     /// <param name="exception">What the driver threw.</param>
@@ -134,6 +181,12 @@ public abstract class DatabaseSession : IAsyncDisposable
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>An expression for the beginning of a column's value as text.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="name">Its name, quoted.</param>
+    /// <param name="width">How many characters, or bytes, at most.</param>
+    protected abstract string Excerpt(Column column, string name, int width);
 
     /// <summary>Runs the code that stands in a statement's place.</summary>
     /// <exception cref="StatementException">It threw.</exception>

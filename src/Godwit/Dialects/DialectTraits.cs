@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Godwit.Dialects;
 
 /// <summary>What a database can and cannot do, read by the engine, tests and documentation.</summary>
@@ -44,6 +46,12 @@ public sealed record DialectTraits
 
     /// <summary>What follows the closing parenthesis of a table that Godwit creates for itself.</summary>
     public string TableOptions { get; init; } = "";
+
+    /// <summary>What a script that makes a whole schema sets first, so that its order does not matter more than it must.</summary>
+    public ImmutableArray<string> ScriptSettings { get; init; } = [];
+
+    /// <summary>What such a script sets last.</summary>
+    public ImmutableArray<string> ScriptSettingsBack { get; init; } = [];
 
     /// <summary>
     /// A pattern that turns a timestamp column into text <c>YYYY-MM-DD HH:MM:SS.mmm</c>; <c>{0}</c> is the column.

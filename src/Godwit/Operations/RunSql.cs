@@ -9,6 +9,9 @@ public sealed record RunSql(DialectText Sql) : Operation
     /// <summary>The SQL that undoes it; null when the author gave none.</summary>
     public DialectText? Undo { get; init; }
 
+    /// <summary>What it makes, where that is one thing that the model has no words for; null otherwise.</summary>
+    internal NativeObject? Makes { get; init; }
+
     /// <inheritdoc/>
     public override string Summary => $"run SQL";
 

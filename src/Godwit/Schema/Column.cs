@@ -29,6 +29,9 @@ public sealed record Column(string Name, ColumnType Type)
     /// <summary>Whether <c>SELECT *</c> leaves it out, on MySQL and MariaDB.</summary>
     public bool IsInvisible { get; init; }
 
+    /// <summary>Whether it is the column of a table that its table inherits from (PostgreSQL).</summary>
+    public bool IsInherited { get; init; }
+
     /// <summary>The expression that every update of the row sets it to, on MySQL and MariaDB.</summary>
     public string? OnUpdate { get; init; }
 }

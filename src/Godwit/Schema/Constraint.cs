@@ -4,6 +4,12 @@ namespace Godwit.Schema;
 /// <param name="Name">Its name; null leaves it to the database, or stands for one that has none (SQLite).</param>
 public abstract record Constraint(string? Name)
 {
+    /// <summary>
+    /// What follows its name in the database's own words, when it was read from a catalog and the other properties cannot say all of it;
+    /// null otherwise.
+    /// </summary>
+    public string? Definition { get; init; }
+
     /// <summary>Calls the one method that fits: a new kind of constraint does not compile until everybody handles it.</summary>
     public abstract TResult Accept<TResult>(IConstraintVisitor<TResult> visitor);
 }

@@ -31,6 +31,11 @@ public sealed record DatabaseSchema(string Product)
     /// <summary>What the reader found and has no words for: kind and name, as <c>domain email</c>.</summary>
     public ValueList<string> Unread { get; init; } = [];
 
+    /// <summary>
+    /// What <see cref="Unread"/> would name, with the statements that make it, where they were asked for; empty otherwise.
+    /// </summary>
+    public ValueList<NativeObject> Natives { get; init; } = [];
+
     /// <summary>The table of a name, or null.</summary>
     public Table? Find(ObjectName name) => Tables.FirstOrDefault(table => table.Name == name);
 

@@ -80,6 +80,9 @@ public sealed record TableOptions
     /// <summary>The partitioned table it is a part of, and its bounds (PostgreSQL); null when it is none.</summary>
     public PartitionOf? PartitionOf { get; init; }
 
+    /// <summary>The tables whose columns it has, too, and whose rows its own are among (PostgreSQL: INHERITS).</summary>
+    public ValueList<ObjectName> Inherits { get; init; } = [];
+
     /// <summary>Storage parameters, as <c>fillfactor = 70</c> (PostgreSQL: WITH).</summary>
     public ValueList<string> Parameters { get; init; } = [];
 }
