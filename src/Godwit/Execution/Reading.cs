@@ -2,8 +2,11 @@ using Godwit.Dialects;
 
 namespace Godwit.Execution;
 
-/// <summary>Work on Godwit's own tables, outside any migration: waits while the database is busy, and puts failures into words.</summary>
-internal sealed class Reading(Database database, Patience patience)
+/// <summary>Work outside any migration: waits while the database is busy, and puts failures into words.</summary>
+/// <param name="database">The database.</param>
+/// <param name="patience">Waits.</param>
+/// <param name="subject">What the statements are about.</param>
+internal sealed class Reading(Database database, Patience patience, string subject = "Godwit's own tables")
 {
     internal async Task<T> TryAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
@@ -37,7 +40,7 @@ internal sealed class Reading(Database database, Patience patience)
             DatabaseErrorKind.DiskFull => Made(ErrorCode.DiskFull, $"No space is left where {where} lives: {error.Message}", "Make room, then try again."),
             DatabaseErrorKind.ConnectionLost => Made(ErrorCode.ConnectionLost, $"The connection to {where} was lost: {error.Message}", "Try again when it is back."),
             DatabaseErrorKind.Cancelled => Made(ErrorCode.Cancelled, "The run was cancelled before it began.", "Run it again."),
-            _ => Made(ErrorCode.StatementFailed, $"{where} refused a statement about Godwit's own tables: {error.Message} ({error.Code})",
+            _ => Made(ErrorCode.StatementFailed, $"{where} refused a statement about {subject}: {error.Message} ({error.Code})",
                 "Check the user's rights on the schema."),
         };
 

@@ -18,6 +18,9 @@ public abstract class DatabaseSpecification(Server server) : IAsyncLifetime
     /// <summary>How the database of the test is reached, where it is on a server.</summary>
     private protected ConnectionSettings Settings => created!.Settings;
 
+    /// <summary>The database of the test, where it is on a server.</summary>
+    protected TestDatabase? Database => created;
+
     private protected Project Project { get; } = new();
 
     public async Task InitializeAsync()
@@ -59,10 +62,16 @@ public abstract class DatabaseSpecification(Server server) : IAsyncLifetime
         return [.. await TablesAsync(), .. history];
     }
 
+    /// <summary>Another, empty database of the test's own; null for one that is a file.</summary>
+    protected async Task<TestDatabase?> NewDatabaseAsync() => server is Server.Sqlite ? null : await TestServerOf(server).CreateDatabaseAsync();
+
     /// <summary>The first column of a query's rows.</summary>
-    protected async Task<string[]> ColumnAsync(string sql)
+    protected Task<string[]> ColumnAsync(string sql) => ColumnAsync(sql, null);
+
+    /// <summary>The first column of a query's rows, in the database of a file.</summary>
+    protected async Task<string[]> ColumnAsync(string sql, string? url)
     {
-        await using var database = Connect();
+        await using Database database = url is null ? Connect() : new SqliteDatabase(url["sqlite:".Length..]);
         await using var session = await database.OpenAsync(CancellationToken.None);
         var values = new List<string>();
         await session.QueryAsync(sql, row => values.Add(Convert.ToString(row.GetValue(0), null)!), CancellationToken.None);

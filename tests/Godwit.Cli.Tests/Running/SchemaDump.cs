@@ -1,38 +1,24 @@
-using System.Diagnostics;
 using Godwit.Configuration;
-using Xunit;
 
 namespace Godwit.Cli.Tests.Running;
 
 /// <summary>A schema as the database's own dump program writes it, without what says nothing about it.</summary>
 internal static class SchemaDump
 {
-    internal static Task<string> OfPostgreSqlAsync(ConnectionSettings server) => RunAsync(
+    internal static async Task<string> OfPostgreSqlAsync(ConnectionSettings server) => Told(await NativeProgram.RunAsync(
         "pg_dump", ["--schema-only", "--no-owner", "--exclude-table=migrations*", "--dbname", server.Database!],
-        [("PGHOST", server.Host!), ("PGPORT", $"{server.Port}"), ("PGUSER", server.Username!), ("PGPASSWORD", server.Password!.Reveal())]);
+        NativeProgram.OfPostgreSql(server)));
 
-    internal static Task<string> OfMariaDbAsync(ConnectionSettings server) => RunAsync(
+    internal static async Task<string> OfMariaDbAsync(ConnectionSettings server) => Told(await NativeProgram.RunAsync(
         "mariadb-dump",
         [
             "--no-data", "--routines", "--events", "--skip-comments", "--skip-ssl", "--host", server.Host!, "--port", $"{server.Port}", "--user", server.Username!,
             .. ((string[])["migrations", "migrations_lock", "migrations_journal"]).Select(table => $"--ignore-table={server.Database}.{table}"), server.Database!,
         ],
-        [("MYSQL_PWD", server.Password!.Reveal())]);
+        [("MYSQL_PWD", server.Password!.Reveal())]));
 
     // pg_dump writes another key into these lines each time, and how far a counter of rows has come is no part of the schema.
     private static string Told(string dump) => string.Join('\n', dump.Split('\n')
         .Where(line => !line.StartsWith(@"\restrict", StringComparison.Ordinal) && !line.StartsWith(@"\unrestrict", StringComparison.Ordinal))
         .Select(line => System.Text.RegularExpressions.Regex.Replace(line, " AUTO_INCREMENT=[0-9]+", "")));
-
-    private static async Task<string> RunAsync(string program, string[] args, (string Name, string Value)[] variables)
-    {
-        var start = new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in variables) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await error);
-        return Told(output);
-    }
 }

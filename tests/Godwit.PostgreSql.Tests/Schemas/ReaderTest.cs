@@ -1,6 +1,9 @@
+using Godwit.Dialects;
+using Godwit.Formats;
 using Godwit.Operations;
 using Godwit.Schema;
 using Godwit.Specification;
+using Godwit.Specification.Samples;
 using Godwit.Specification.Servers;
 using Xunit;
 
@@ -73,7 +76,10 @@ public sealed class ReaderTest : Specification<PostgreSqlProduct>
         CREATE TYPE pair AS (first integer, second integer);
         CREATE TYPE span AS RANGE (subtype = integer);
         CREATE TABLE parent (id integer PRIMARY KEY);
-        CREATE TABLE child (extra integer GENERATED ALWAYS AS IDENTITY (CACHE 5)) INHERITS (parent);
+        CREATE TABLE child (extra integer GENERATED ALWAYS AS IDENTITY (CACHE 5), words text) INHERITS (parent);
+        ALTER TABLE child ALTER words SET STORAGE EXTERNAL;
+        CREATE FUNCTION watching() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$;
+        CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION watching();
         CREATE RULE no_delete AS ON DELETE TO parent DO INSTEAD NOTHING;
         ALTER TABLE parent ENABLE ROW LEVEL SECURITY;
         CREATE POLICY mine ON parent USING (id > 0);
@@ -200,11 +206,36 @@ public sealed class ReaderTest : Specification<PostgreSqlProduct>
 
         Assert.Equal(
             [
-                "collation plain", "comment on constraint parent_pkey of parent", "composite type pair", "domain title", "foreign server elsewhere", "foreign table far",
-                "identity options of column extra of child", "inheritance of child", "options of guarded", "policy mine on parent", "publication everything", "range type span",
-                "row level security of parent", "rule no_delete on parent", "statistics together",
+                "collation plain", "comment on table constraint parent_pkey on parent", "composite type pair", "domain title", "event trigger watch", "foreign server elsewhere",
+                "foreign table far", "foreign-data wrapper dummy", "identity options of column extra of child", "policy mine on parent", "publication everything", "range type span",
+                "row level security of parent", "rule no_delete on parent", "statistics together", "storage of column words of child",
             ],
             (await ReadAsync()).Unread);
+    }
+
+    [DatabaseFact]
+    public async Task What_the_model_has_no_words_for_has_the_databases_own()
+    {
+        Project.Write("1_sample.sql", SampleScript.Of("postgresql"));
+        await Project.Migrator().MigrateAsync();
+        var schema = (await ReadWholeAsync(Project)).Without(new BookkeepingTables("migrations").UnqualifiedNames);
+        await using var copy = await Project.CreateAsync(Product);
+
+        await using (var session = await copy.Handle().OpenAsync(CancellationToken.None))
+        {
+            foreach (var statement in SchemaScript.Statements(schema, session.Generator)) await copy.ExecuteAsync(statement);
+        }
+
+        Assert.Empty(schema.Unread);
+        SchemaAssert.Same(schema, await ReadWholeAsync(copy));
+    }
+
+    [DatabaseFact]
+    public async Task A_table_may_have_as_many_columns_as_the_server_allows()
+    {
+        await Project.ExecuteAsync($"CREATE TABLE wide ({string.Join(", ", Enumerable.Range(1, 1600).Select(n => $"c{n} integer"))})");
+
+        Assert.Equal(1600, (await ReadAsync()).Require("wide").Columns.Count);
     }
 
     [DatabaseFact]
@@ -261,6 +292,12 @@ public sealed class ReaderTest : Specification<PostgreSqlProduct>
         .. schema.Tables.SelectMany(table => table.Triggers.Select(trigger => new CreateTrigger(table.Name, trigger.Name, trigger.Definition))),
         .. schema.Sequences.Where(sequence => sequence.OwnedBy is not null).Select(sequence => new AlterSequence(new Sequence(sequence.Name) { OwnedBy = sequence.OwnedBy })),
     ];
+
+    private static async Task<DatabaseSchema> ReadWholeAsync(Project project)
+    {
+        await using var session = await project.Handle().OpenAsync(CancellationToken.None);
+        return await session.ReadDefinitionsAsync(await session.ReadSchemaAsync([], CancellationToken.None), CancellationToken.None);
+    }
 
     private async Task<DatabaseSchema> ReadAsync()
     {
