@@ -5,7 +5,10 @@ using QuikGraph;
 
 namespace Godwit.Diagrams;
 
-/// <summary>Where boxes stand: those that refer to one another in layers from left to right, each group by itself, and the groups beside each other.</summary>
+/// <summary>
+/// Where boxes stand: those that refer to one another in layers from left to right, each group by itself, and the groups beside each other.
+/// Which layer a box is in, and its place among the others of it, says the library, so that few lines cross.
+/// </summary>
 internal sealed class DiagramLayout
 {
     private const double LayerGap = 90;
@@ -73,7 +76,8 @@ internal sealed class DiagramLayout
         var graph = new BidirectionalGraph<ObjectName, Edge<ObjectName>>(allowParallelEdges: false);
         graph.AddVertexRange(group.Select(box => box.Table.Name));
         // what is referred to stands on the left
-        foreach (var (from, to) in Links().Where(link => graph.ContainsVertex(link.From))) graph.AddEdge(new Edge<ObjectName>(to, from));
+        var links = Links().Where(link => graph.ContainsVertex(link.From)).ToArray();
+        foreach (var (from, to) in links) graph.AddEdge(new Edge<ObjectName>(to, from));
         var sizes = group.ToDictionary(box => box.Table.Name, box => new Size(box.Width, box.Height));
         var algorithm = new SugiyamaLayoutAlgorithm<ObjectName, Edge<ObjectName>, BidirectionalGraph<ObjectName, Edge<ObjectName>>>(graph, sizes, new SugiyamaLayoutParameters
         {
@@ -85,26 +89,10 @@ internal sealed class DiagramLayout
             WidthPerHeight = 1.6,
         });
         algorithm.Compute();
-        return GroupLayout.Of(Apart(group.Select(box => new PlacedBox(
-            box, algorithm.VerticesPositions[box.Table.Name].X - (box.Width / 2), algorithm.VerticesPositions[box.Table.Name].Y - (box.Height / 2)))));
-    }
-
-    // The library takes boxes of one layer for equally high in places: whoever would lie on another moves down.
-    private static List<PlacedBox> Apart(IEnumerable<PlacedBox> boxes)
-    {
-        var apart = new List<PlacedBox>();
-        foreach (var box in boxes.OrderBy(box => box.Y).ThenBy(box => box.X))
-        {
-            var moved = box;
-            foreach (var above in apart.Where(above => above.X < box.Right && box.X < above.Right).OrderBy(above => above.Y))
-            {
-                if (above.Y - BoxGap < moved.Bottom && moved.Y < above.Bottom + BoxGap) moved = moved with { Y = above.Bottom + BoxGap };
-            }
-
-            apart.Add(moved);
-        }
-
-        return apart;
+        var boxes = group.Select(box => new PlacedBox(
+            box, algorithm.VerticesPositions[box.Table.Name].X - (box.Width / 2), algorithm.VerticesPositions[box.Table.Name].Y - (box.Height / 2)));
+        var neighbours = links.Concat(links.Select(link => (From: link.To, To: link.From))).ToLookup(link => link.From, link => link.To);
+        return GroupLayout.Of(CompactLayers.Of(boxes, neighbours, BoxGap, LayerGap));
     }
 
     // Those that nothing connects stand in rows, the highest first.
