@@ -2,7 +2,7 @@
 # Builds Godwit and runs every test on every database, on servers of its own that are gone afterwards.
 #
 #   ./test.sh              all tests
-#   ./test.sh PostgreSql   the test projects that have this in their name
+#   ./test.sh PostgreSql   the test projects that have this in their name; Faults is the short form of tests/faults
 #
 # On Debian and Ubuntu missing servers are installed from packages. A server of yours is used instead when one of
 # GODWIT_TEST_POSTGRESQL, GODWIT_TEST_POSTGRESQL_18, GODWIT_TEST_MARIADB, GODWIT_TEST_MYSQL holds its URL, as in
@@ -24,11 +24,13 @@ projects=()
 for project in tests/*.Tests; do
   [[ $project != *"$filter"* ]] || projects+=("$(basename "$project")")
 done
-[ ${#projects[@]} -gt 0 ] || { echo "no test project has '$filter' in its name" >&2; exit 2; }
+faults=
+[[ Godwit.Faults != *"$filter"* ]] || faults=1
+[ ${#projects[@]} -gt 0 ] || [ -n "$faults" ] || { echo "no test project has '$filter' in its name" >&2; exit 2; }
 
 servers=()
-case " ${projects[*]} " in *Godwit.PostgreSql.Tests* | *Godwit.Cli.Tests* | *Godwit.Hosting.Tests*) servers+=(postgresql postgresql_18) ;; esac
-case " ${projects[*]} " in *Godwit.MySql.Tests* | *Godwit.Cli.Tests* | *Godwit.Hosting.Tests*) servers+=(mariadb mysql) ;; esac
+case " ${projects[*]} $faults" in *Godwit.PostgreSql.Tests* | *Godwit.Cli.Tests* | *Godwit.Hosting.Tests* | *1) servers+=(postgresql postgresql_18) ;; esac
+case " ${projects[*]} $faults" in *Godwit.MySql.Tests* | *Godwit.Cli.Tests* | *Godwit.Hosting.Tests* | *1) servers+=(mariadb mysql) ;; esac
 
 # Memory is quicker than a disk for databases that live for a second.
 place=${TMPDIR:-/tmp}
@@ -94,6 +96,18 @@ for project in "${projects[@]}"; do
     *) run "$project" "$project" ;;
   esac
 done
+
+# Each kind of fault on each database for a few seconds, as one test; these servers are not killed. tests/faults does it for long.
+if [ -n "$faults" ]; then
+  # shellcheck source=tests/servers/packages
+  . tests/servers/packages
+  GODWIT_TEST_FAKETIME=$(faketime_library || true) dotnet tests/Godwit.Faults/bin/Release/net10.0/Godwit.Faults.dll 90s \
+    --counts "$folder/faults" >"$results/Godwit.Faults.log" 2>&1 || [ -s "$folder/faults" ] || echo "0 1 0" >"$folder/faults"
+  read -r p f s <"$folder/faults"
+  echo "Godwit.Faults: $p passed, $f failed, $s skipped; $(tail -n 1 "$results/Godwit.Faults.log")"
+  [ "$f" = 0 ] || sed 's/^/  /' "$results/Godwit.Faults.log"
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+fi
 
 echo
 total

@@ -27,7 +27,8 @@ internal static class MySqlErrors
         1021 or 1114 => DatabaseErrorKind.DiskFull,
         1290 or 1792 or 1836 => DatabaseErrorKind.ReadOnly,
         1317 => DatabaseErrorKind.Cancelled,
-        1053 or 1927 or 2006 or 2013 => DatabaseErrorKind.ConnectionLost,
+        // a node that has left its cluster answers "WSREP has not yet prepared node for application use" (1047)
+        1047 or 1053 or 1927 or 2006 or 2013 => DatabaseErrorKind.ConnectionLost,
         0 when exception.InnerException is IOException or System.Net.Sockets.SocketException => DatabaseErrorKind.ConnectionLost,
         0 when exception.Message.Contains("Fatal error", StringComparison.Ordinal) => DatabaseErrorKind.ConnectionLost,
         _ => DatabaseErrorKind.Refused,

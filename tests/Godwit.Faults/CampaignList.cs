@@ -1,3 +1,4 @@
+using System.Globalization;
 using Godwit.Faults.Campaigns;
 using Godwit.Faults.Running;
 using Godwit.Faults.Targets;
@@ -42,6 +43,7 @@ internal static class CampaignList
         }
 
         yield return new RandomKills(target, tally);
+        if (FakeClock.IsThere) yield return new ClockJumps(target, tally);
         if (servers is null) yield break;
         foreach (var campaign in OfServers(target, tally, servers)) yield return campaign;
     }
@@ -51,6 +53,8 @@ internal static class CampaignList
     {
         var server = new ServerProcess(Path.Join(servers, target.Name));
         if (server.Exists) yield return new ServerKills(target, tally, server, target is PostgreSqlTarget ? Signal.Quit : Signal.Kill, "server kills");
+        ServerProcess[] nodes = [.. Enumerable.Range(0, 3).Select(node => new ServerProcess(Path.Join(servers, target.Name, node.ToString(CultureInfo.InvariantCulture))))];
+        if (nodes.All(node => node.Exists)) yield return new NodeKills(target, tally, nodes);
         var pooler = new ServerProcess(Path.Join(servers, "pgbouncer"));
         if (target is PostgreSqlTarget && pooler.Exists && TestServer.WhyMissing(PostgreSqlTarget.PoolerVariable) is null)
         {

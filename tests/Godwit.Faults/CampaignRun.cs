@@ -26,22 +26,25 @@ internal sealed class CampaignRun(int seed, Tally tally, TextWriter output)
 
     private async Task RunAsync(string database, Campaign campaign, TimeSpan share, int? lanes)
     {
-        var began = Stopwatch.GetTimestamp();
-        var (rounds, kills, faults) = (tally.Rounds, tally.Kills, tally.Faults);
+        var (rounds, kills, faults, violations) = (tally.Rounds, tally.Kills, tally.Faults, tally.Violations.Count);
         await campaign.PrepareAsync();
+        var began = Stopwatch.GetTimestamp();
         var next = -1;
         await Task.WhenAll(Enumerable.Range(0, campaign.Lanes == 1 ? 1 : lanes ?? campaign.Lanes).Select(_ => Task.Run(LaneAsync)));
+        tally.Campaign(hasPassed: tally.Violations.Count == violations);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{database}, {campaign.Name}: {tally.Rounds - rounds} rounds, {tally.Kills - kills} kills, {tally.Faults - faults} faults in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s"));
 
+        // one round at least, however little time is left
         async Task LaneAsync()
         {
-            while (Stopwatch.GetElapsedTime(began) < share)
+            do
             {
                 var number = Interlocked.Increment(ref next);
                 if (!await campaign.RoundAsync(number, new Random((seed * 1_000_003) + number))) return;
                 tally.Round();
             }
+            while (Stopwatch.GetElapsedTime(began) < share);
         }
     }
 }

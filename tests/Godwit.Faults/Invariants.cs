@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Godwit.Faults.Running;
 using Godwit.Faults.Targets;
 
@@ -17,21 +18,27 @@ internal sealed class Invariants
     private readonly string[] history;
     private readonly string[] steps;
 
-    private Invariants(string[] dump, string[] history, string[] steps)
+    private Invariants(string[] dump, string[] history, string[] steps, TimeSpan cleanRun)
     {
+        CleanRun = cleanRun;
         this.dump = dump;
         this.history = history;
         this.steps = steps;
     }
 
+    /// <summary>How long the clean run took.</summary>
+    internal TimeSpan CleanRun { get; }
+
     /// <summary>Takes them from a clean run.</summary>
     internal static async Task<Invariants> OfCleanRunAsync(FaultTarget target)
     {
         await using var database = await target.CreateAsync();
+        var started = Stopwatch.GetTimestamp();
         using var runner = RunnerProcess.Start(database.Url, target.Migrations, TimeSpan.FromSeconds(60));
-        var outcome = await runner.EndAsync(TimeSpan.FromMinutes(2));
+        var outcome = await runner.EndAsync(TimeSpan.FromMinutes(5));
+        var took = Stopwatch.GetElapsedTime(started);
         if (outcome.End is not End.Well) throw new InvalidOperationException($"The clean run on {target.Name} failed: {outcome.Text}");
-        return new Invariants(await database.DumpAsync(), [.. target.Ids.Select(id => $"{id} applied")], await database.RowsAsync(Steps));
+        return new Invariants(await database.DumpAsync(), [.. target.Ids.Select(id => $"{id} applied")], await database.RowsAsync(Steps), took);
     }
 
     /// <summary>The differences; empty when all is as it must be.</summary>
@@ -40,7 +47,7 @@ internal sealed class Invariants
         var found = new List<string>();
         Compare(found, "history", history, await database.RowsAsync(History));
         Compare(found, "dump", dump, await database.DumpAsync());
-        Compare(found, "journal", steps, await database.RowsAsync(Steps));
+        Compare(found, "journal", steps, await database.RowsAsync(Steps), took);
         CheckRising(found, "batches", Numbers(await database.RowsAsync(Batches)));
         CheckRising(found, "tokens", Numbers([.. await database.RowsAsync(Tokens), .. await database.RowsAsync(Token)]));
         await CheckFreeAsync(found, database);

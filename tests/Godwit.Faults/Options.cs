@@ -26,24 +26,33 @@ internal sealed record Options
     /// <summary>How many rounds at once; null for each campaign's own number.</summary>
     internal int? Lanes { get; private init; }
 
+    /// <summary>The file that the numbers of campaigns passed, failed and skipped are added to as a line; null for none.</summary>
+    internal string? Counts { get; private init; }
+
     /// <exception cref="FormatException">An option is not known, or its value not usable.</exception>
     internal static Options Parse(ReadOnlySpan<string> arguments)
     {
         var options = new Options();
+        if (arguments is [var length, ..] && !length.StartsWith('-'))
+        {
+            options = options with { Length = Duration(length) };
+            arguments = arguments[1..];
+        }
+
         for (var i = 0; i < arguments.Length; i += 2)
         {
             if (i + 1 == arguments.Length) throw new FormatException($"{arguments[i]} needs a value");
             var value = arguments[i + 1];
             options = arguments[i] switch
             {
-                "--for" => options with { Length = Duration(value) },
                 "--database" => options with { Database = value },
                 "--campaign" => options with { Campaign = value },
                 "--seed" => options with { Seed = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--fuzz" => options with { Fuzz = long.Parse(value, CultureInfo.InvariantCulture) },
                 "--servers" => options with { Servers = value },
                 "--lanes" => options with { Lanes = int.Parse(value, CultureInfo.InvariantCulture) },
-                var other => throw new FormatException($"{other} is no option: --for 30m, --database sqlite|postgresql|mariadb|galera, --campaign NAME, --seed N, --fuzz N"),
+                "--counts" => options with { Counts = value },
+                var other => throw new FormatException($"{other} is no option: DURATION, --database sqlite|postgresql|mariadb|galera, --campaign NAME, --seed N, --fuzz N"),
             };
         }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Godwit.Faults;
 using Godwit.Faults.Running;
-using Godwit.Tests.Fuzzing;
 
 // The same program is what disturbs and what is disturbed: a run of migrations in a process of its own.
 if (args is [RunnerWord, var directory, var seconds, .. var rest])
@@ -14,13 +13,22 @@ var options = Options.Parse(args);
 var tally = new Tally(Console.Out);
 if (options.Fuzz is { } texts)
 {
-    foreach (var found in FuzzTarget.All.AsParallel().SelectMany(target => new Fuzzer(target, options.Seed).Run(texts / FuzzTarget.All.Length))) tally.Violation(found);
-    Console.WriteLine($"{texts} texts, {tally.Violations.Count} violations");
+    await new FuzzRun(options.Seed, tally).RunAsync(texts, Console.Out);
     return tally.Violations.Count == 0 ? 0 : 1;
 }
 
-await new CampaignRun(options.Seed, tally, Console.Out).RunAsync(CampaignList.Of(options, tally), options.Length, options.Lanes);
+var campaigns = CampaignList.Of(options, tally);
+try
+{
+    await new CampaignRun(options.Seed, tally, Console.Out).RunAsync(campaigns, options.Length, options.Lanes);
+}
+finally
+{
+    foreach (var disk in campaigns.Select(entry => entry.Campaign).OfType<IDisposable>()) disk.Dispose();
+}
+
 Console.WriteLine(tally);
+if (options.Counts is { } counts) await File.AppendAllLinesAsync(counts, [tally.Counts]);
 return tally.Violations.Count == 0 ? 0 : 1;
 
 /// <summary>Tries faults on migrations, and tells what came of it.</summary>

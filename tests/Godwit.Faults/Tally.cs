@@ -9,6 +9,8 @@ internal sealed class Tally(TextWriter output)
     private readonly Lock gate = new();
     private readonly List<string> violations = [];
     private long rounds;
+    private int passed;
+    private int failed;
     private long kills;
     private long faults;
 
@@ -29,6 +31,11 @@ internal sealed class Tally(TextWriter output)
 
     /// <summary>Everything else that was done to a run: connections cut, processes stopped, disks filled, files moved.</summary>
     internal long Faults => Interlocked.Read(ref faults);
+
+    /// <summary>Campaigns that passed, failed and were skipped, in numbers.</summary>
+    internal string Counts => string.Create(CultureInfo.InvariantCulture, $"{passed} {failed} 0");
+
+    internal void Campaign(bool hasPassed) => Interlocked.Increment(ref hasPassed ? ref passed : ref failed);
 
     internal void Round() => Interlocked.Increment(ref rounds);
 

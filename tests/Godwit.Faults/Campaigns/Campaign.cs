@@ -8,11 +8,15 @@ namespace Godwit.Faults.Campaigns;
 /// <param name="tally">What is told of each round.</param>
 internal abstract class Campaign(FaultTarget target, Tally tally)
 {
-    /// <summary>How long a runner may wait for others.</summary>
-    protected static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ShortestPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ShortestBound = TimeSpan.FromSeconds(90);
+    private const int TimesCleanRun = 40;
 
-    /// <summary>By when every run must have ended.</summary>
-    protected static readonly TimeSpan Bound = TimeSpan.FromSeconds(90);
+    /// <summary>How long a runner may wait for others: less than the bound.</summary>
+    protected TimeSpan LockTimeout => Bound * (ShortestPatience / ShortestBound);
+
+    /// <summary>By when every run must have ended: on a machine that is busy with other things, a run that nobody disturbs takes longer, too.</summary>
+    protected TimeSpan Bound => TimeSpan.FromTicks(Math.Max(ShortestBound.Ticks, TimesCleanRun * (Invariants?.CleanRun ?? TimeSpan.Zero).Ticks));
 
     /// <summary>Its name in options and reports.</summary>
     internal abstract string Name { get; }
@@ -28,7 +32,7 @@ internal abstract class Campaign(FaultTarget target, Tally tally)
     protected Invariants Invariants { get; private set; } = null!;
 
     /// <summary>Is called once before the first round.</summary>
-    internal virtual async Task PrepareAsync() => Invariants = await Invariants.OfCleanRunAsync(target);
+    internal virtual async Task PrepareAsync() => Invariants = await target.InvariantsAsync();
 
     /// <summary>One round.</summary>
     /// <param name="number">Its number, counted from 0.</param>

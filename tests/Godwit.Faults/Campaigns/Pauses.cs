@@ -4,11 +4,15 @@ using Godwit.Faults.Targets;
 namespace Godwit.Faults.Campaigns;
 
 /// <summary>
-/// A runner is stopped in the middle and held so for longer than any lease, somebody takes its lock away, another runner goes on, and
-/// then the first one wakes up and believes that it still has the lock.
+/// A runner is stopped in the middle. In one round somebody takes its lock away and another runner goes on, in the next nobody does and
+/// the other takes over when the lease has run out, or gives up where a lock has no end; then the first one wakes up and believes that
+/// it still has the lock.
 /// </summary>
 internal sealed class Pauses(FaultTarget target, Tally tally) : Campaign(target, tally)
 {
+    // A lease is taken over after twelve seconds.
+    private readonly TimeSpan beyondLease = TimeSpan.FromSeconds(target.HasLease ? 40 : 3);
+
     internal override string Name => "pauses";
 
     internal override async Task<bool> RoundAsync(int number, Random random)
@@ -20,13 +24,16 @@ internal sealed class Pauses(FaultTarget target, Tally tally) : Campaign(target,
         await Task.Delay(random.Next(10, 400));
         sleeper.Send(Signal.Stop);
         Tally.Fault();
-        using var rival = RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout);
+        var isLeftAlone = number % 2 == 1;
+        using var rival = RunnerProcess.Start(database.Url, Target.Migrations, isLeftAlone ? beyondLease : LockTimeout);
         await rival.Begun;
-        await UnlockAsync(database, rival);
+        if (isLeftAlone) await Task.WhenAny(rival.Ended, Task.Delay(Bound));
+        else await UnlockAsync(database, rival);
         // they meet now, unless the rival has done everything, or waits for what the sleeper holds in the database itself
         await Task.WhenAny(rival.Ended, Task.Delay(random.Next(100, 3000)));
         sleeper.Send(Signal.Continue);
-        Check(story + ", rival", await rival.EndAsync(Bound));
+        var end = await rival.EndAsync(Bound);
+        if (!isLeftAlone || Target.HasLease || end is not { End: End.Refused, Code: ErrorCode.Locked }) Check(story + ", rival", end);
         Check(story + ", sleeper", await sleeper.EndAsync(Bound));
         await FinishAsync(database, story);
         return true;

@@ -30,7 +30,7 @@ internal sealed class Stampede(FaultTarget target, Tally tally) : Campaign(targe
     private async Task<int> RunAsync(FaultDatabase database, string story)
     {
         await using var handle = database.Handle();
-        await using var migrator = new Migrator(handle, new MigratorOptions { Root = Target.Migrations, Directories = ["."], LockTimeout = Bound, AppliedBy = "runner" });
+        await using var migrator = new Migrator(handle, new MigratorOptions { Root = Target.Migrations, Directories = ["."], Assemblies = [typeof(Stampede).Assembly], LockTimeout = Bound, AppliedBy = "runner" });
         try
         {
             return (await migrator.MigrateAsync()).Completed.Length;

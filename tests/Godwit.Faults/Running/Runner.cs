@@ -29,6 +29,7 @@ internal static class Runner
         {
             Root = directory,
             Directories = ["."],
+            Assemblies = [typeof(Runner).Assembly],
             LockTimeout = lockTimeout,
             AppliedBy = "runner",
         });

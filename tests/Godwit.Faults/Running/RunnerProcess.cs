@@ -33,7 +33,7 @@ internal sealed class RunnerProcess : IDisposable
             : 0;
 
     /// <summary>Starts one.</summary>
-    internal static RunnerProcess Start(string url, string directory, TimeSpan lockTimeout, int? moment = null)
+    internal static RunnerProcess Start(string url, string directory, TimeSpan lockTimeout, int? moment = null, FakeClock? clock = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(typeof(Runner).Assembly.Location);
@@ -43,6 +43,7 @@ internal sealed class RunnerProcess : IDisposable
         if (moment is { } last) start.ArgumentList.Add(last.ToString(CultureInfo.InvariantCulture));
         start.Environment[Runner.Url] = url;
         start.Environment["DOTNET_TieredPGO"] = "0";
+        clock?.Give(start.Environment);
         return new RunnerProcess(Process.Start(start)!);
     }
 

@@ -7,7 +7,7 @@ namespace Godwit.Faults.Running;
 /// <param name="folder">The folder in which its script started it, with its <c>pid</c>.</param>
 internal sealed class ServerProcess(string folder)
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(5);
 
     private string[]? command;
     private string user = "";
@@ -21,7 +21,8 @@ internal sealed class ServerProcess(string folder)
     internal async Task KillAsync(Signal signal)
     {
         var process = int.Parse((await File.ReadAllLinesAsync(Pid))[0], CultureInfo.InvariantCulture);
-        command ??= (await File.ReadAllTextAsync($"/proc/{process}/cmdline")).TrimEnd('\0').Split('\0');
+        // a cluster is founded once
+        command ??= [.. (await File.ReadAllTextAsync($"/proc/{process}/cmdline")).TrimEnd('\0').Split('\0').Where(argument => argument != "--wsrep-new-cluster")];
         user = File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t')[1];
         Signals.Send(process, signal);
         while (Directory.Exists($"/proc/{process}") && !await IsZombieAsync(process)) await Task.Delay(10);

@@ -32,6 +32,9 @@ internal abstract class FaultDatabase : IAsyncDisposable
         return await RowsAsync(connection, sql);
     }
 
+    /// <summary>As <see cref="RowsAsync(string)"/>, through another port of this machine.</summary>
+    internal virtual Task<string[]> RowsThroughAsync(int port, string sql) => throw new NotSupportedException();
+
     public abstract ValueTask DisposeAsync();
 
     protected abstract DbConnection Connect();

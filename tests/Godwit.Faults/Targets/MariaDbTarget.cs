@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Data;
+using System.Data.Common;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Godwit.Faults.Wire;
@@ -28,9 +30,11 @@ internal sealed class MariaDbTarget(string variable, string name) : FaultTarget
         known["utf8mb3"] = known["utf8"];
     }
 
-    private readonly TestServer server = new(variable, text => new MySqlConnection(text + ";SslMode=none;CharSet=utf8mb4"));
+    private readonly TestServer server = new(variable, text => new MySqlConnection(text + ";SslMode=none;CharSet=utf8mb4;AllowUserVariables=true"));
 
     internal override string Name => name;
+
+    internal override bool HasLease => variable == GaleraVariable;
 
     protected override string MigrationsFolder => "mariadb";
 
@@ -40,6 +44,21 @@ internal sealed class MariaDbTarget(string variable, string name) : FaultTarget
 
     private sealed class OnServer(TestDatabase database) : ServerFaultDatabase(MySqlDialect.Instance, database)
     {
+        // What is looked at on one node may have been written on another a moment ago (Galera manual, wsrep_sync_wait). A server that is
+        // none does not know the variable.
+        protected override DbConnection Connect()
+        {
+            var connection = base.Connect();
+            connection.StateChange += (_, change) =>
+            {
+                if (change.CurrentState is not ConnectionState.Open) return;
+                using var command = connection.CreateCommand();
+                command.CommandText = "SET @sync = IF(@@GLOBAL.wsrep_on, 'SET SESSION wsrep_sync_wait = 1', 'DO 0'); EXECUTE IMMEDIATE @sync";
+                command.ExecuteNonQuery();
+            };
+            return connection;
+        }
+
         private static readonly string[] Definitions =
         [
             "SELECT 'table', TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_COLLATION, TABLE_COMMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME",

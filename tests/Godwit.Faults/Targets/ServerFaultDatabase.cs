@@ -15,5 +15,12 @@ internal abstract class ServerFaultDatabase(Dialect dialect, TestDatabase databa
 
     public override ValueTask DisposeAsync() => database.DisposeAsync();
 
+    internal override async Task<string[]> RowsThroughAsync(int port, string sql)
+    {
+        await using var connection = database.ConnectThrough(port);
+        await connection.OpenAsync();
+        return await RowsAsync(connection, sql);
+    }
+
     protected override DbConnection Connect() => database.Connect();
 }

@@ -34,6 +34,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A connection that is not open yet.</summary>
     public DbConnection Connect() => server.Connect(Settings);
 
+    /// <summary>As <see cref="Connect"/>, through another port: that of a pooler, or of another node.</summary>
+    public DbConnection ConnectThrough(int port) => server.Connect(Settings with { Port = port });
+
     /// <summary>Runs a text on a connection of its own and gives the first column of the first row, or null when there is none.</summary>
     public async Task<object?> ScalarAsync(string sql)
     {

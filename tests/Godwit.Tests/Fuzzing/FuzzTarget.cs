@@ -28,6 +28,7 @@ internal sealed record FuzzTarget(string Name, Action<string> Read)
         new("postgresql", text => Script(new PostgreSqlScriptSplitter(), text)),
         new("postgresql with backslashes", text => Script(new PostgreSqlScriptSplitter(StringConformance.BackslashEscapes), text)),
         new("mysql", text => Script(new MySqlScriptSplitter(), text)),
+        new("mysql with other modes", text => Script(new MySqlScriptSplitter(new SqlModes { DoubleQuotes = DoubleQuotes.Identifier, Backslash = Backslash.IsPlain }), text)),
         new("revision", text => Revisions.Resolve(text)),
         new("file name", text => MigrationFileName.Parse(text + MigrationFileName.SqlExtension)),
         new("version", text => _ = MigrationVersion.At(text).Text),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text;
 
 namespace Godwit.Tests.Fuzzing;
@@ -6,8 +7,12 @@ namespace Godwit.Tests.Fuzzing;
 /// <summary>Gives random and mutated texts to a target, and finds those it cannot bear.</summary>
 /// <param name="target">The target.</param>
 /// <param name="seed">Where chance begins.</param>
-internal sealed class Fuzzer(FuzzTarget target, int seed)
+/// <param name="scripts">Real texts that are changed here and there, besides those that stand here.</param>
+internal sealed class Fuzzer(FuzzTarget target, int seed, IReadOnlyList<string> scripts)
 {
+    /// <summary>How long a text may be read; a long one takes milliseconds.</summary>
+    internal static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
     private const int MostMutations = 12;
     private const int Longest = 4000;
 
@@ -35,20 +40,33 @@ internal sealed class Fuzzer(FuzzTarget target, int seed)
 
     private readonly Random random = new(seed);
 
+    private readonly string[] texts = [.. Seeds, .. scripts];
+
+    // in no text, before the first and after the last
+    private long since = long.MaxValue;
+
     /// <summary>The text that is being read: the one to blame when reading does not end.</summary>
     internal string Current { get; private set; } = "";
 
+    /// <summary>How many texts were tried.</summary>
+    internal long Tried { get; private set; }
+
+    /// <summary>What it has been reading for longer than the bound; null when nothing.</summary>
+    internal string? Endless => Stopwatch.GetElapsedTime(Interlocked.Read(ref since)) > Bound ? $"{target.Name}: {Escaped(Current)}: reading does not end" : null;
+
     /// <summary>Tries a number of texts.</summary>
     /// <returns>Those that the target could not bear, with the reason; at most a few.</returns>
-    internal ImmutableArray<string> Run(long count)
+    internal ImmutableArray<string> Run(long count, CancellationToken cancellation = default)
     {
         var found = ImmutableArray.CreateBuilder<string>();
-        for (var i = 0L; i < count && found.Count < 5; i++)
+        for (; Tried < count && found.Count < 5 && !cancellation.IsCancellationRequested; Tried++)
         {
             Current = Make();
+            Interlocked.Exchange(ref since, Stopwatch.GetTimestamp());
             if (Try(target, Current) is { } reason) found.Add($"{target.Name}: {Escaped(Current)}: {reason}");
         }
 
+        Interlocked.Exchange(ref since, long.MaxValue);
         return found.ToImmutable();
     }
 
@@ -90,9 +108,35 @@ internal sealed class Fuzzer(FuzzTarget target, int seed)
 
     private string Make()
     {
-        var text = new StringBuilder(random.Next(4) == 0 ? "" : Seeds[random.Next(Seeds.Length)]);
-        for (var left = random.Next(1, MostMutations); left > 0; left--) Mutate(text);
+        var text = new StringBuilder(random.Next(4) == 0 ? "" : texts[random.Next(texts.Length)]);
+        for (var left = random.Next(1, MostMutations); left > 0; left--)
+        {
+            if (random.Next(3) == 0) MutateWhole(text);
+            else Mutate(text);
+        }
+
         return text.Length > Longest ? text.ToString(0, Longest) : text.ToString();
+    }
+
+    // Lines and words stay whole, so that what comes out is nearly right, as what people write is.
+    private void MutateWhole(StringBuilder text)
+    {
+        var separator = random.Next(2) == 0 ? '\n' : ' ';
+        List<string> parts = [.. text.ToString().Split(separator)];
+        var at = random.Next(parts.Count);
+        switch (random.Next(5))
+        {
+            case 0: parts.RemoveAt(at); break;
+            case 1: parts.Insert(at, parts[random.Next(parts.Count)]); break;
+            case 2: (parts[at], parts[^1]) = (parts[^1], parts[at]); break;
+            case 3: parts.Insert(at, Fragments[random.Next(Fragments.Length)].TrimEnd('\n')); break;
+            default:
+                var other = texts[random.Next(texts.Length)].Split(separator);
+                parts.Insert(at, other[random.Next(other.Length)]);
+                break;
+        }
+
+        text.Clear().AppendJoin(separator, parts);
     }
 
     private void Mutate(StringBuilder text)

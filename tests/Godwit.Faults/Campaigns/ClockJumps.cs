@@ -1,0 +1,47 @@
+using Godwit.Faults.Running;
+using Godwit.Faults.Targets;
+
+namespace Godwit.Faults.Campaigns;
+
+/// <summary>Two runners whose clocks go wrong and jump for days, forward and back, each by itself, while they work; one of them is killed.</summary>
+internal sealed class ClockJumps(FaultTarget target, Tally tally) : Campaign(target, tally)
+{
+    private const int MostDays = 400;
+    private const int Jumps = 6;
+
+    internal override string Name => "clock jumps";
+
+    internal override async Task<bool> RoundAsync(int number, Random random)
+    {
+        await using var database = await Target.CreateAsync();
+        var story = $"round {number}";
+        using var first = FakeClock.Create();
+        using var second = FakeClock.Create();
+        using var killed = RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout, clock: first);
+        using var other = RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout, clock: second);
+        await killed.Begun;
+        for (var jump = 0; jump < Jumps && !killed.Ended.IsCompleted; jump++)
+        {
+            first.Jump(Offset(random));
+            second.Jump(Offset(random));
+            Tally.Fault();
+            await Task.WhenAny(killed.Ended, Task.Delay(random.Next(10, 150)));
+        }
+
+        if (!killed.Ended.IsCompleted)
+        {
+            killed.Kill();
+            Tally.Kill();
+        }
+
+        foreach (var outcome in (Outcome[])[await killed.EndAsync(Bound), await other.EndAsync(Bound)])
+        {
+            if (outcome.End is not (End.Well or End.Killed)) Violated(story, $"{outcome.End} {outcome.Text}");
+        }
+
+        await FinishAsync(database, story);
+        return true;
+    }
+
+    private static TimeSpan Offset(Random random) => TimeSpan.FromDays((random.NextDouble() * 2 * MostDays) - MostDays);
+}
