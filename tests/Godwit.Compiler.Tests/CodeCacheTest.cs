@@ -60,6 +60,28 @@ public sealed class CodeCacheTest : IDisposable
         Assert.Equal("Changed", Loaded());
     }
 
+    [Fact]
+    public void A_link_to_another_file_of_this_user_is_refused()
+    {
+        var planted = Plant();
+        project.Write("001_a.cs", CodeProject.Sound("Changed"));
+        project.Load("001_a");
+        var kept = project.Kept().Single(file => file != planted);
+        File.Delete(kept);
+        File.CreateSymbolicLink(kept, planted);
+
+        Assert.Equal("Changed", Loaded());
+    }
+
+    [RootFact]
+    public void A_folder_that_another_user_made_and_filled_gives_nothing()
+    {
+        Plant();
+        using (var chown = Process.Start("chown", ["-R", "65534", project.CacheFolder])) chown.WaitForExit();
+
+        Assert.Equal("A", Loaded());
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(20)]

@@ -43,6 +43,9 @@ public sealed class LostSessionTest : LostSessionSpecification<MySqlProduct>;
 public sealed class PreviewTest : PreviewSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]
+public sealed class HostileNamesTest : HostileNamesSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
 public sealed class RepairTest : RepairSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]

@@ -43,6 +43,9 @@ public sealed class LostSessionTest : LostSessionSpecification<PostgreSqlProduct
 public sealed class PreviewTest : PreviewSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class HostileNamesTest : HostileNamesSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
 public sealed class RepairTest : RepairSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]

@@ -22,6 +22,8 @@ public sealed class HistoryTest : HistorySpecification<SqliteProduct>;
 
 public sealed class PreviewTest : PreviewSpecification<SqliteProduct>;
 
+public sealed class HostileNamesTest : HostileNamesSpecification<SqliteProduct>;
+
 public sealed class RepairTest : RepairSpecification<SqliteProduct>;
 
 public sealed class RepeatableTest : RepeatableSpecification<SqliteProduct>;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Godwit.Cli.Commands;
 using Godwit.Cli.Rendering;
 using Godwit.Configuration;
@@ -7,7 +8,7 @@ using Xunit;
 namespace Godwit.Cli.Tests.Running;
 
 /// <summary>A project in a directory of its own, on which the command runs inside the process of the tests.</summary>
-internal sealed class Project : IDisposable
+internal sealed partial class Project : IDisposable
 {
     private readonly Dictionary<string, string> variables = [];
     private readonly List<string> secrets = [];
@@ -36,12 +37,20 @@ internal sealed class Project : IDisposable
     /// <summary>The environment variables.</summary>
     public IReadOnlyDictionary<string, string> Variables => variables;
 
-    public void Set(string variable, string value) => variables[variable] = value;
+    public void Set(string variable, string value)
+    {
+        variables[variable] = value;
+        KeepPasswordsOf(variable + "=" + value);
+    }
 
     /// <summary>What no output may ever show.</summary>
     public void Keep(string secret) => secrets.Add(secret);
 
-    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+    public void Write(string path, string text)
+    {
+        KeepPasswordsOf(text);
+        Write(path, Encoding.UTF8.GetBytes(text));
+    }
 
     public void Write(string path, byte[] content)
     {
@@ -88,9 +97,25 @@ internal sealed class Project : IDisposable
     /// <summary>What holds for every call: no secret, no stack trace, and with --json one document and nothing else.</summary>
     public Outcome Checked(Outcome outcome, string[] args)
     {
+        foreach (var word in args) KeepPasswordsOf(word);
         foreach (var secret in secrets) Assert.DoesNotContain(secret, outcome.Out + outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", outcome.Out + outcome.Error, StringComparison.Ordinal);
         if (args.Contains("--json")) Assert.Equal(System.Text.Json.JsonValueKind.Object, outcome.Json.ValueKind);
         return outcome;
     }
+
+    // Whatever a test gives the command as a password, in a URL, a variable or a setting, is kept from then on.
+    private void KeepPasswordsOf(string text)
+    {
+        foreach (Match found in Passwords().Matches(text))
+        {
+            var password = found.Groups["password"].Value;
+            secrets.Add(password);
+            secrets.Add(Uri.UnescapeDataString(password));
+        }
+    }
+
+    // A few letters may be part of any word; a reference to a variable is no password.
+    [GeneratedRegex("""(?:://[^\s:/@"]*:|PASSWORD=["']?|"password"\s*:\s*"|[?&]password=)(?<password>[^\s@"'$&]{6,})""", RegexOptions.IgnoreCase)]
+    private static partial Regex Passwords();
 }
