@@ -43,6 +43,13 @@ public sealed class MySqlDialect : Dialect
     public override SqlGenerator Generator { get; } = new MySqlSqlGenerator(MySqlTraits.MySql8, SqlModes.Default);
 
     /// <inheritdoc/>
+    public override SqlGenerator GeneratorFor(string product) =>
+        product == "mariadb" ? new MySqlSqlGenerator(MySqlTraits.MariaDb10, SqlModes.Default) : Generator;
+
+    /// <inheritdoc/>
+    public override ShellScript Shell(string product) => new MySqlClientScript(product == "mariadb" ? "mariadb" : "mysql");
+
+    /// <inheritdoc/>
     public override DatabaseSchema Normalize(DatabaseSchema schema) => MySqlNormalizer.Normalize(schema);
 
     /// <inheritdoc/>

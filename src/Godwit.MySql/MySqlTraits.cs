@@ -9,7 +9,8 @@ internal sealed record MySqlTraits
     /// <summary>MySQL 8.0, as far back as a server can be that is still run.</summary>
     internal static readonly MySqlTraits MySql8 = Of("8.0.36");
 
-    private static readonly MySqlTraits MariaDb10 = Of("10.11.0-MariaDB");
+    /// <summary>MariaDB 10.11.</summary>
+    internal static readonly MySqlTraits MariaDb10 = Of("10.11.0-MariaDB");
 
     /// <summary>The database by name: <c>mysql</c>, <c>mariadb</c>.</summary>
     internal required string Product { get; init; }

@@ -45,6 +45,9 @@ public sealed class PostgreSqlDialect : Dialect
     public override SqlGenerator Generator { get; } = new PostgreSqlSqlGenerator(PostgreSqlSqlGenerator.UsualVersion);
 
     /// <inheritdoc/>
+    public override ShellScript Shell(string product) => new PsqlScript();
+
+    /// <inheritdoc/>
     public override DatabaseSchema Normalize(DatabaseSchema schema) => PostgreSqlNormalizer.Normalize(schema);
 
     /// <inheritdoc/>

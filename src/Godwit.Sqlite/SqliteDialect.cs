@@ -42,6 +42,9 @@ public sealed class SqliteDialect : Dialect
     public override SqlGenerator Generator { get; } = new SqliteSqlGenerator();
 
     /// <inheritdoc/>
+    public override ShellScript Shell(string product) => new SqliteShellScript();
+
+    /// <inheritdoc/>
     public override DatabaseSchema Normalize(DatabaseSchema schema) => SqliteNormalizer.Normalize(schema);
 
     /// <inheritdoc/>

@@ -40,6 +40,9 @@ public sealed class LockTest : LockSpecification<MySqlProduct>;
 public sealed class LostSessionTest : LostSessionSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]
+public sealed class ManagerTest : ManagerSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
 public sealed class PreviewTest : PreviewSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]

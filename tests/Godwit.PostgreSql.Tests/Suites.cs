@@ -40,6 +40,9 @@ public sealed class LockTest : LockSpecification<PostgreSqlProduct>;
 public sealed class LostSessionTest : LostSessionSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class ManagerTest : ManagerSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
 public sealed class PreviewTest : PreviewSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]

@@ -20,6 +20,8 @@ public sealed class FailureTest : FailureSpecification<SqliteProduct>;
 
 public sealed class HistoryTest : HistorySpecification<SqliteProduct>;
 
+public sealed class ManagerTest : ManagerSpecification<SqliteProduct>;
+
 public sealed class PreviewTest : PreviewSpecification<SqliteProduct>;
 
 public sealed class HostileNamesTest : HostileNamesSpecification<SqliteProduct>;

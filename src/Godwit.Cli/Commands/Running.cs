@@ -42,7 +42,11 @@ internal sealed class Running(Invocation invocation)
     {
         var plan = await invocation.Migrator.PlanAsync(target, cancellation);
         plan.ThrowIfForbidden();
-        if (!plan.IsEmpty) await ConfirmAsync(plan, forced, cancellation);
+        if (!plan.IsEmpty)
+        {
+            await WarnOfLossesAsync(plan, cancellation);
+            await ConfirmAsync(plan, forced, cancellation);
+        }
         else if (plan.Direction is Direction.Up && HasNoFiles()) invocation.Reporter.Note(Hints.NoMigrations, Style.Hint);
         return await invocation.Migrator.RunAsync(plan, cancellation);
     }
@@ -100,6 +104,13 @@ internal sealed class Running(Invocation invocation)
 
     private static GodwitException Missing(GodwitException missing) =>
         new(missing.Code, missing.Message, "Create it with --create-database, or name another one.", inner: missing, state: "Nothing was changed.");
+
+    // Where undoing is an everyday matter, nobody wants to read each time that a dropped table is gone.
+    private async Task WarnOfLossesAsync(Plan plan, CancellationToken cancellation)
+    {
+        if (plan.Direction is Direction.Up || Confirmations.Needed(Hazard.Undoes, invocation.Environment.Kind) is Confirmation.None) return;
+        foreach (var loss in await invocation.Migrator.LossesAsync(plan, cancellation)) invocation.Reporter.Observe(new Execution.ExecutionEvent.Noticed(loss));
+    }
 
     private async Task ConfirmAsync(Plan plan, bool forced, CancellationToken cancellation)
     {

@@ -55,6 +55,18 @@ internal static class ErrorExplanations
             "A migration depends on one that does not exist.",
             "The name after depends is misspelt, or that file is in a branch that is not merged.",
             "Correct the name, or add the file."),
+        ErrorCode.DataLoss => new(
+            "Undoing a migration loses rows or values.",
+            "Its down drops a table or a column, or its up had dropped one, which comes back empty.",
+            "Keep a copy first if they may be wanted again."),
+        ErrorCode.SeveralHeads => new(
+            "Two migrations build on the same one, and nothing joins them again.",
+            "Two branches each added a migration with the same parent, and were merged.",
+            "godwit merge writes an empty migration that builds on both; godwit rebase puts the one that is not applied after the other."),
+        ErrorCode.BehindMerge => new(
+            "A migration to go back to stands on one of several branches that were applied.",
+            "What is on the other branch neither builds on it nor is built on, so its fate is not said by naming it.",
+            "Go back to the migration below both, or undo step by step: godwit downgrade -1."),
         ErrorCode.DependencyCycle => new(
             "Migrations depend on one another in a circle.",
             "Each names another one of the circle as its dependency or parent.",

@@ -16,7 +16,13 @@ internal static class FindingsJson
             json.WriteString("code", CodeText.Of(finding.Code));
             json.WriteString("message", finding.Message);
             json.WriteString("remedy", finding.Remedy);
-            if (finding.Location is { } location) json.WriteString("file", location.Path);
+            if (finding.Location is { } location)
+            {
+                json.WriteString("file", location.Path);
+                json.WriteNumber("line", location.Line);
+                json.WriteNumber("column", location.Column);
+            }
+
             json.WriteEndObject();
         }
 

@@ -21,6 +21,14 @@ public abstract class Dialect
     /// <summary>Says operations in SQL, as the server of the usual product and version understands it.</summary>
     public abstract SqlGenerator Generator { get; }
 
+    /// <summary>Says operations in SQL, as the server of a product understands it in its usual version.</summary>
+    /// <param name="product">One of the products that the dialect is for: <c>mysql</c>, <c>mariadb</c>.</param>
+    public virtual SqlGenerator GeneratorFor(string product) => Generator;
+
+    /// <summary>How a script is written for the client of a product.</summary>
+    /// <param name="product">One of the products that the dialect is for: <c>mysql</c>, <c>mariadb</c>.</param>
+    public abstract ShellScript Shell(string product);
+
     /// <summary>
     /// A schema as this database would give it back: types in their native spelling, defaults and names that were left to the
     /// database filled in. Two schemas that mean the same are equal afterwards.

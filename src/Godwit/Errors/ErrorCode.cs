@@ -42,6 +42,15 @@ public enum ErrorCode
     /// <summary>Migrations depend on one another in a circle.</summary>
     DependencyCycle,
 
+    /// <summary>Undoing a migration loses rows or values.</summary>
+    DataLoss,
+
+    /// <summary>Two migrations build on the same one, and nothing joins them again.</summary>
+    SeveralHeads,
+
+    /// <summary>A migration to go back to stands on one of several branches that were applied.</summary>
+    BehindMerge,
+
     /// <summary>A comment line that sets something has a value Godwit does not understand.</summary>
     InvalidDirective,
 

@@ -62,6 +62,27 @@ public sealed class Migrator : IAsyncDisposable
         return SurveyorFor(worker?.Splitter ?? database.Dialect.Splitter).Survey(history);
     }
 
+    /// <summary>All migrations beside an empty history: what the files say by themselves. Needs no connection.</summary>
+    public Survey SurveyFiles()
+    {
+        surveyor = null;
+        return SurveyorFor(database.Dialect.Splitter).Survey(HistorySnapshot.Empty);
+    }
+
+    /// <summary>
+    /// What is wrong or odd about all migrations, by themselves and beside the history: names, versions, branches, what does not compile or
+    /// cannot be run, downs that are missing, files that were edited or are gone. Only reads.
+    /// </summary>
+    /// <param name="published">The migrations that another branch has already, after which those that it lacks must sort; null for none.</param>
+    /// <param name="cancellation">Cancels the reading of the history.</param>
+    /// <exception cref="GodwitException">The database cannot be reached or read.</exception>
+    public async Task<Validation> ValidateAsync(Published? published = null, CancellationToken cancellation = default) =>
+        new Validator(database.Dialect, options).Validate(await SurveyAsync(cancellation), published);
+
+    /// <summary>The same about the files alone. Needs no connection.</summary>
+    /// <param name="published">The migrations that another branch has already, after which those that it lacks must sort; null for none.</param>
+    public Validation ValidateFiles(Published? published = null) => new Validator(database.Dialect, options).Validate(SurveyFiles(), published);
+
     /// <summary>The migrations that are not applied, in the order in which they would be.</summary>
     /// <exception cref="GodwitException">The database cannot be reached or read.</exception>
     public async Task<IReadOnlyList<MigrationStanding>> PendingAsync(CancellationToken cancellation = default) =>
@@ -96,6 +117,38 @@ public sealed class Migrator : IAsyncDisposable
             ? SafetyReview.Nothing
             : await new PlanReview(database.Dialect, session, options).OfAsync(plan, await SurveyAsync(cancellation), cancellation);
 
+    /// <summary>
+    /// A script that does what an upgrade would do, history rows included, for the database's own client: psql, mysql, mariadb, sqlite3. Needs
+    /// no connection.
+    /// </summary>
+    /// <param name="range"><c>FROM:TO</c>, or <c>TO</c> from the place before all migrations.</param>
+    /// <param name="how">How it is written; the defaults when null.</param>
+    /// <exception cref="GodwitException">The range is none, or a migration holds code or needs what only the database knows.</exception>
+    public string UpgradeScript(string range = "head", ScriptOptions? how = null) => Offline(how).Up(range);
+
+    /// <summary>A script that does what a downgrade would do. See <see cref="UpgradeScript"/>.</summary>
+    /// <param name="range"><c>FROM:TO</c>.</param>
+    /// <param name="how">How it is written; the defaults when null.</param>
+    /// <exception cref="GodwitException">The range is none, a migration has no down, or it holds code or needs what only the database knows.</exception>
+    public string DowngradeScript(string range, ScriptOptions? how = null) => Offline(how).Down(range);
+
+    private Offline Offline(ScriptOptions? how)
+    {
+        surveyor = null;
+        return new Offline(database.Dialect, tables, options, SurveyorFor(database.Dialect.Splitter), how ?? new ScriptOptions());
+    }
+
+    /// <summary>What a plan that undoes will lose: tables, columns and rows. Only reads.</summary>
+    /// <exception cref="GodwitException">The plan must not be carried out, or a script cannot be run as it is written.</exception>
+    public async Task<IReadOnlyList<Finding>> LossesAsync(Plan plan, CancellationToken cancellation = default)
+    {
+        if (plan.Direction is Direction.Up || plan.IsEmpty) return [];
+        plan.ThrowIfForbidden();
+        var scripts = await new StepScripts(store, session, database.Dialect, options).PrepareAsync(plan, batch: 0, cancellation);
+        var losses = new UndoLosses(session?.Product ?? database.Dialect.Name);
+        return [.. scripts.SelectMany(losses.Of)];
+    }
+
     /// <summary>Applies everything that is pending, as one batch.</summary>
     /// <exception cref="GodwitException">A migration failed or must not be applied; what is done and what is not is in the exception.</exception>
     public Task<RunResult> MigrateAsync(CancellationToken cancellation = default) => RunAsync(new Target.Head(), cancellation);
@@ -105,6 +158,22 @@ public sealed class Migrator : IAsyncDisposable
     /// <param name="cancellation">Cancels the statement that is running.</param>
     /// <exception cref="GodwitException">As of <see cref="MigrateAsync(CancellationToken)"/>.</exception>
     public Task<RunResult> MigrateAsync(string revision, CancellationToken cancellation = default) => RunAsync(new Target.UpTo(revision), cancellation);
+
+    /// <summary>Applies up to a revision.</summary>
+    /// <param name="revision"><c>head</c>, <c>heads</c>, <c>+N</c>, or what names a migration, a tag or a date: see <see cref="Target.UpTo"/>.</param>
+    /// <param name="cancellation">Cancels the statement that is running.</param>
+    /// <exception cref="GodwitException">As of <see cref="MigrateAsync(CancellationToken)"/>; or the revision names nothing, or several migrations.</exception>
+    public Task<RunResult> UpgradeAsync(string revision = "head", CancellationToken cancellation = default) => RunAsync(Target.Up(revision), cancellation);
+
+    /// <summary>Undoes down to a revision, which itself stays.</summary>
+    /// <param name="revision"><c>base</c>, <c>-N</c>, or what names a migration, a tag, a batch or a date: see <see cref="Target.DownTo"/>.</param>
+    /// <param name="cancellation">Cancels the statement that is running.</param>
+    /// <exception cref="GodwitException">A migration has no down, or its down failed; or the revision names nothing, or several migrations.</exception>
+    public Task<RunResult> DowngradeAsync(string revision = "-1", CancellationToken cancellation = default) => RunAsync(Target.Down(revision), cancellation);
+
+    /// <summary>The newest applied migration; null when none is applied.</summary>
+    /// <exception cref="GodwitException">The database cannot be reached or read.</exception>
+    public async Task<MigrationStanding?> CurrentAsync(CancellationToken cancellation = default) => (await SurveyAsync(cancellation)).Current;
 
     /// <summary>Undoes the last batches, the newest migration first.</summary>
     /// <exception cref="GodwitException">A migration has no down, or its down failed.</exception>
@@ -220,6 +289,28 @@ public sealed class Migrator : IAsyncDisposable
     /// <returns>The path of the new file.</returns>
     /// <exception cref="GodwitException">The name is not usable, or the file cannot be written.</exception>
     public string Create(NewMigration migration) => new MigrationFileWriter(options.Clock, options.Root, options.Directories).Create(migration);
+
+    /// <summary>Finds new places for migrations that nobody has applied, after all others. Only reads.</summary>
+    /// <param name="revisions">The migrations, or the head of a branch for all of it; none: those that sort before applied ones, the unapplied one of
+    /// two with the same version, or the unapplied one of two heads.</param>
+    /// <param name="published">What another branch has: all that it lacks moves; null for none.</param>
+    /// <param name="cancellation">Cancels the reading of the history.</param>
+    /// <exception cref="GodwitException">It is not clear which ones are meant, one of them is applied, or the database cannot be read.</exception>
+    public async Task<Rebase> PlanRebaseAsync(IReadOnlyList<string> revisions, Published? published = null, CancellationToken cancellation = default) =>
+        new RebasePlanner(await SurveyAsync(cancellation), options.Clock.GetUtcNow().UtcDateTime).Plan(revisions, published);
+
+    /// <summary>Renames the files of migrations, and rewrites what names them in the files of those that are not applied.</summary>
+    /// <param name="rebase">What was planned.</param>
+    /// <param name="cancellation">Cancels the reading of the history.</param>
+    /// <returns>The new paths of the files, absolute.</returns>
+    /// <exception cref="GodwitException">A file cannot be written or renamed, or the database cannot be read.</exception>
+    public async Task<IReadOnlyList<string>> RebaseAsync(Rebase rebase, CancellationToken cancellation = default)
+    {
+        if (rebase.IsEmpty) return [];
+        var survey = await SurveyAsync(cancellation);
+        var unapplied = survey.Migrations.Where(migration => migration is { Applied: null, Source: not null and not AssemblyMigration }).Select(migration => migration.Source!);
+        return new RebaseFiles(options.Root).Apply(rebase, unapplied);
+    }
 
     /// <summary>Who holds the lock, as far as can be told; null when nobody does.</summary>
     /// <exception cref="GodwitException">The database cannot be reached.</exception>

@@ -13,13 +13,14 @@ namespace Godwit.Execution;
 /// Finds the statements for the steps of a plan. Those of migrations in SQL, and of most in C#, are found before any step is run;
 /// a migration in C# that needs the schema waits for its turn.
 /// </summary>
-internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, Dialect dialect, MigratorOptions options)
+internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, Dialect dialect, MigratorOptions options, string? product = null)
 {
     private const string TransactionOff = "-- transaction: off\n";
     private const string ForeignKeysOff = "-- foreign keys: off\n";
 
     private readonly ScriptSplitter splitter = session?.Splitter ?? dialect.Splitter;
-    private readonly CodeTranslator translator = new(dialect, session?.Generator ?? dialect.Generator, session?.Product ?? dialect.Name);
+    private readonly CodeTranslator translator = new(
+        dialect, session?.Generator ?? dialect.GeneratorFor(product ?? dialect.Name), session?.Product ?? product ?? dialect.Name);
 
     /// <summary>The scripts, in the plan's order.</summary>
     /// <exception cref="GodwitException">A script cannot be run as it is written.</exception>
@@ -42,6 +43,23 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
         var step = new PlanStep(migration, StepAction.Apply);
         var record = Record(step, batch);
         return IsCode(step) ? OfCode(step, record, null)?.Record ?? record : record;
+    }
+
+    /// <summary>The script of a step without a database.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="schema">The schema before the migration is applied, or, for a down that is written out, before it is undone; null to try without.</param>
+    /// <returns>The script; null when the schema is needed for it.</returns>
+    /// <exception cref="GodwitException">The script cannot be run as it is written, or the migration cannot be done to the schema.</exception>
+    internal StepScript? Find(PlanStep step, DatabaseSchema? schema)
+    {
+        var record = Record(step, batch: 1);
+        if (!IsCode(step)) return OfSql(step, record, Section(step));
+        if (step.Direction is Direction.Up || MigrationDescription.HasDown(step.Migration.Script!.Code!)) return OfCode(step, record, schema);
+        var (code, file) = (step.Migration.Script.Code!, step.Migration.Source!.Path);
+        if (translator.Up(code, file, schema) is not { } up) return null;
+        if ((up.Undo ?? translator.Down(code, file, schema)) is not { } undo) return null;
+        var section = step.Migration.Script.Up with { Statements = undo.Statements, ForeignKeys = undo.ForeignKeys };
+        return OfSql(step, record, section);
     }
 
     /// <summary>The script of a step whose turn has come.</summary>
@@ -106,15 +124,18 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
 
     private async Task<StepScript> OfSqlAsync(PlanStep step, HistoryRecord record, CancellationToken cancellation)
     {
-        var section = step.Action switch
-        {
-            StepAction.Forget => new MigrationSection([], TransactionMode.On, null),
-            StepAction.UndoFromHistory => FromHistory(step.Id, await store.ReadDownSqlAsync(session!, step.Id, cancellation) ?? ""),
-            StepAction.Undo => step.Migration.Script!.Down!,
-            _ => step.Migration.Script!.Up,
-        };
-        return new StepScript(step, section, Segmenter.Divide(section, splitter), record);
+        var kept = step.Action is StepAction.UndoFromHistory ? await store.ReadDownSqlAsync(session!, step.Id, cancellation) ?? "" : null;
+        return OfSql(step, record, kept is null ? Section(step) : FromHistory(step.Id, kept));
     }
+
+    private StepScript OfSql(PlanStep step, HistoryRecord record, MigrationSection section) => new(step, section, Segmenter.Divide(section, splitter), record);
+
+    private static MigrationSection Section(PlanStep step) => step.Action switch
+    {
+        StepAction.Forget => new MigrationSection([], TransactionMode.On, null),
+        StepAction.Undo => step.Migration.Script!.Down!,
+        _ => step.Migration.Script!.Up,
+    };
 
     // The names of further schemas are those of the tables that waiting migrations cannot be asked for: so the current one only.
     private Task<DatabaseSchema> ReadSchemaAsync(CancellationToken cancellation) => session!.ReadSchemaAsync([], cancellation);

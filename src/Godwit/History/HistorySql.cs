@@ -14,10 +14,12 @@ internal sealed class HistorySql
     private readonly string history;
     private readonly string journal;
     private readonly string runLock;
+    private readonly ScriptValues? values;
 
-    internal HistorySql(Dialect dialect, BookkeepingTables tables)
+    internal HistorySql(Dialect dialect, BookkeepingTables tables, ScriptValues? values = null)
     {
         this.dialect = dialect;
+        this.values = values;
         traits = dialect.Traits;
         history = dialect.QuoteQualified(tables.History);
         journal = dialect.QuoteQualified(tables.Journal);
@@ -28,6 +30,15 @@ internal sealed class HistorySql
     internal string Read =>
         $"SELECT id, migration, batch, {AsText("executed_at")}, checksum, state, duration_ms, applied_by, godwit_version, " +
         $"CASE WHEN down_sql IS NULL THEN 0 ELSE 1 END FROM {history} ORDER BY id";
+
+    /// <summary>The history table, quoted.</summary>
+    internal string Table => history;
+
+    /// <summary>The condition that some migration is half done.</summary>
+    internal string AnyHalfDone => $"EXISTS (SELECT 1 FROM {history} WHERE state <> {Name(MigrationState.Applied)})";
+
+    /// <summary>Adds the lock's row where it is not there, in one statement: for a script, which no other run is waited for in.</summary>
+    internal SqlStatement AddLockRowIfMissing => new($"INSERT INTO {runLock} (id, token, hb) SELECT 1, 0, 0 WHERE NOT EXISTS (SELECT 1 FROM {runLock})");
 
     /// <summary>Reads no row: for the names of the columns of a table that is not ours.</summary>
     internal string ReadNothing => $"SELECT * FROM {history} WHERE 1 = 0";
@@ -97,12 +108,23 @@ internal sealed class HistorySql
         new($"UPDATE {history} SET state = {Name(state)} WHERE migration = {Text(id)}");
 
     internal SqlStatement MarkApplied(HistoryRecord record, string milliseconds) => new(
-        $"UPDATE {history} SET batch = {Number(record.Batch)}, executed_at = {traits.UtcNow}, checksum = {Text(record.Checksum)}, " +
-        $"state = {Name(MigrationState.Applied)}, duration_ms = {milliseconds}, applied_by = {Text(record.AppliedBy)}, " +
+        $"UPDATE {history} SET batch = {Batch(record)}, executed_at = {traits.UtcNow}, checksum = {Text(record.Checksum)}, " +
+        $"state = {Name(MigrationState.Applied)}, duration_ms = {milliseconds}, applied_by = {AppliedBy(record)}, " +
         $"godwit_version = {Text(record.GodwitVersion)}, down_sql = {Text(record.DownSql)} WHERE migration = {Text(record.Id)}");
 
     internal SqlStatement SetChecksum(string id, string checksum) =>
         new($"UPDATE {history} SET checksum = {Text(checksum)} WHERE migration = {Text(id)}");
+
+    /// <summary>The condition that a migration is in the history, with a checksum if one is given.</summary>
+    internal string IsApplied(string id, string? checksum = null) =>
+        $"EXISTS (SELECT 1 FROM {history} WHERE migration = {Text(id)}{(checksum is null ? "" : $" AND checksum = {Text(checksum)}")})";
+
+    /// <summary>The number of some migrations that are in the history.</summary>
+    internal string CountThere(IEnumerable<string> ids) => $"(SELECT COUNT(*) FROM {history} WHERE migration IN ({string.Join(", ", ids.Select(Text))}))";
+
+    /// <summary>The number of some migrations that are applied, whole.</summary>
+    internal string CountApplied(IEnumerable<string> ids) =>
+        $"(SELECT COUNT(*) FROM {history} WHERE state = {Name(MigrationState.Applied)} AND migration IN ({string.Join(", ", ids.Select(Text))}))";
 
     internal SqlStatement Remove(string id) => new($"DELETE FROM {history} WHERE migration = {Text(id)}");
 
@@ -112,13 +134,18 @@ internal sealed class HistorySql
     /// Notes that a step begins or, inside the step's own transaction, that it is done. The token comes out of the lock's row,
     /// so that a run which lost the lock finds NULL there and is refused by the column's NOT NULL.
     /// </summary>
-    internal SqlStatement Journal(JournalEntry entry, long token)
+    internal SqlStatement Journal(JournalEntry entry, long token) => Journal(entry, $" AND token = {Number(token)}");
+
+    /// <summary>The same for a script, which holds no lock.</summary>
+    internal SqlStatement Journal(JournalEntry entry) => Journal(entry, "");
+
+    private SqlStatement Journal(JournalEntry entry, string fence)
     {
         var finished = entry.State is StepState.Done ? traits.UtcNow : "NULL";
         return new SqlStatement(
             $"INSERT INTO {journal} (migration, kind, idx, hash, state, token, started, finished) VALUES ({Text(entry.Migration)}, " +
             $"{Kind(entry.Direction)}, {Number(entry.Index)}, {Text(entry.Hash)}, {Name(entry.State)}, " +
-            $"(SELECT token FROM {runLock} WHERE id = 1 AND token = {Number(token)}), {traits.UtcNow}, {finished})");
+            $"(SELECT token FROM {runLock} WHERE id = 1{fence}), {traits.UtcNow}, {finished})");
     }
 
     internal SqlStatement JournalState(JournalEntry entry, StepOutcome via) => new(
@@ -141,8 +168,12 @@ internal sealed class HistorySql
 
     private SqlStatement Insert(HistoryRecord record, MigrationState state, string milliseconds) => new(
         $"INSERT INTO {history} (migration, batch, executed_at, checksum, state, duration_ms, applied_by, godwit_version, down_sql) " +
-        $"VALUES ({Text(record.Id)}, {Number(record.Batch)}, {traits.UtcNow}, {Text(record.Checksum)}, {Name(state)}, {milliseconds}, " +
-        $"{Text(record.AppliedBy)}, {Text(record.GodwitVersion)}, {Text(record.DownSql)})");
+        $"VALUES ({Text(record.Id)}, {Batch(record)}, {traits.UtcNow}, {Text(record.Checksum)}, {Name(state)}, {milliseconds}, " +
+        $"{AppliedBy(record)}, {Text(record.GodwitVersion)}, {Text(record.DownSql)})");
+
+    private string Batch(HistoryRecord record) => values?.Batch ?? Number(record.Batch);
+
+    private string AppliedBy(HistoryRecord record) => values?.AppliedBy ?? Text(record.AppliedBy);
 
     private string Of(string id, Direction direction) => $"migration = {Text(id)} AND kind = {Kind(direction)}";
 

@@ -7,15 +7,17 @@ internal static class CSharpTemplate
 {
     /// <summary>The whole file.</summary>
     /// <param name="className">The name of its class.</param>
+    /// <param name="parents">The migrations it builds on; none: the one before it.</param>
     /// <param name="draft">What it is to do.</param>
-    internal static string File(string className, MigrationDraft draft)
+    internal static string File(string className, ImmutableArray<string> parents, MigrationDraft draft)
     {
         var (up, down) = Bodies(draft);
+        var attributes = string.Concat(parents.Select(parent => $"\n[Parent({Literal(parent)})]"));
         return
             $$"""
             using Godwit;
 
-            [Migration]
+            [Migration]{{attributes}}
             public sealed class {{className}} : Migration
             {
                 public override void Up(SchemaBuilder schema){{up}}

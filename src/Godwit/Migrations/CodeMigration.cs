@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Godwit.Sql;
 
@@ -40,6 +41,8 @@ public abstract class CodeMigration : MigrationSource
             Up = section,
             Down = section,
             DependsOn = [.. type.GetCustomAttributes<DependsOnAttribute>().Select(named => new Dependency(named.Revision, location))],
+            Parents = Parents(type, location),
+            Tags = [.. type.GetCustomAttributes<TagAttribute>().Select(tag => tag.Name)],
             Environments = [.. type.GetCustomAttribute<EnvironmentsAttribute>()?.Names ?? []],
             Allowances = [.. type.GetCustomAttributes<AllowAttribute>().Select(allowed => new Allowance(allowed.Rule, allowed.Reason, location))],
         };
@@ -47,6 +50,12 @@ public abstract class CodeMigration : MigrationSource
 
     /// <summary>Makes one, when asked the first time.</summary>
     private protected abstract Migration Create();
+
+    private static ImmutableArray<Dependency>? Parents(Type type, SourceLocation location)
+    {
+        var named = type.GetCustomAttributes<ParentAttribute>().Select(parent => new Dependency(parent.Revision, location)).ToImmutableArray();
+        return named.IsEmpty ? null : named;
+    }
 
     private static TimeSpan? Timeout(MigrationAttribute settings, SourceLocation location) => settings.TimeoutSeconds switch
     {

@@ -99,7 +99,7 @@ internal sealed class DependencyOrder
         return new GodwitException(
             ErrorCode.DependencyCycle,
             $"Migrations depend on one another in a circle: {circle}.",
-            "Remove one of their depends lines.");
+            "Remove one of their depends or parent lines, or let godwit rebase put one of them after the others.");
     }
 
     private GodwitException Missing(MigrationId dependent, Dependency dependency)
@@ -108,7 +108,7 @@ internal sealed class DependencyOrder
         return new GodwitException(
             ErrorCode.MissingDependency,
             $"{dependent} depends on {dependency.Revision}, and no migration is called that.",
-            nearest is null ? "Add that migration, or correct the depends line." : $"Did you mean {nearest}?",
+            nearest is null ? "Add that migration, or correct the line that names it." : $"Did you mean {nearest}?",
             dependency.Location);
     }
 }

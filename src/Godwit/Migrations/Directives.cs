@@ -8,13 +8,17 @@ namespace Godwit.Migrations;
 internal sealed record Directives
 {
     private static readonly Directives None = new();
-    private static readonly string[] Names = ["transaction", "depends", "timeout", "environments", "allow"];
+    private static readonly string[] Names = ["transaction", "depends", "parent", "tags", "timeout", "environments", "allow"];
 
     internal TransactionMode? Transaction { get; private init; }
 
     internal TimeSpan? Timeout { get; private init; }
 
     internal ImmutableArray<Dependency> DependsOn { get; private init; } = [];
+
+    internal ImmutableArray<Dependency>? Parents { get; private init; }
+
+    internal ImmutableArray<string> Tags { get; private init; } = [];
 
     internal ImmutableArray<string> Environments { get; private init; } = [];
 
@@ -61,6 +65,8 @@ internal sealed record Directives
         Transaction = inner.Transaction ?? Transaction,
         Timeout = inner.Timeout ?? Timeout,
         DependsOn = DependsOn.AddRange(inner.DependsOn),
+        Parents = inner.Parents ?? Parents,
+        Tags = Tags.AddRange(inner.Tags),
         Environments = inner.Environments.IsEmpty ? Environments : inner.Environments,
         Allowances = Allowances.AddRange(inner.Allowances),
         WholeLocation = WholeLocation ?? inner.WholeLocation,
@@ -69,7 +75,7 @@ internal sealed record Directives
     /// <summary>These directives, where they are those of a down.</summary>
     internal Directives ForDown() => WholeLocation is null ? this : throw new GodwitException(
         ErrorCode.InvalidDirective,
-        "What a migration depends on, the environments it is for and the rules it may breach concern its up, but are set in its down.",
+        "What a migration builds or depends on, its tags, the environments it is for and the rules it may breach concern its up, but are set in its down.",
         "Move the line to the beginning of the migration.",
         WholeLocation);
 
@@ -102,13 +108,14 @@ internal sealed record Directives
         return meant is null || Setting(meant, value, valueLocation) is null ? this : throw Misspelt(word, meant, location);
     }
 
-    private static bool IsOfWhole(string name) => name is "depends" or "environments" or "allow";
+    private static bool IsOfWhole(string name) => name is "depends" or "parent" or "tags" or "environments" or "allow";
 
     private bool Sets(string name) => name switch
     {
         "transaction" => Transaction is not null,
         "timeout" => Timeout is not null,
         "environments" => !Environments.IsEmpty,
+        "parent" => Parents is not null,
         _ => false,
     };
 
@@ -119,6 +126,8 @@ internal sealed record Directives
         "timeout" => ToDuration(value) is { } timeout ? new Directives { Timeout = timeout } : null,
         "depends" => ToNames(value) is { } names ? new Directives { DependsOn = ToDependencies(names, location) } : null,
         "allow" => ToAllowances(value, location) is { } allowances ? new Directives { Allowances = allowances } : null,
+        "parent" => ToNames(value) is { } names ? new Directives { Parents = ToDependencies(names, location) } : null,
+        "tags" => ToNames(value) is { } names ? new Directives { Tags = names } : null,
         _ => ToNames(value) is { } names ? new Directives { Environments = names } : null,
     };
 
@@ -193,6 +202,8 @@ internal sealed record Directives
             "timeout" => "Write a whole number above 0 with ms, s, m or h, for example 30s.",
             "depends" => "Write ids or unique parts of ids, separated by commas, for example 003_create_orders.",
             "allow" => "Write a rule and the reason, for example PG01 the table is empty.",
+            "parent" => "Write the id of the migration that this one builds on, several with commas between them, or base for none.",
+            "tags" => "Write words without blanks, separated by commas, for example v1.0.",
             _ => "Write names separated by commas, for example development, staging.",
         },
         location);

@@ -96,5 +96,5 @@ public sealed class MigrationCatalog
         first.Id.Version.IsEmpty
             ? $"{first.Path} and {second.Path} have the same id."
             : $"{first.Path} and {second.Path} have the same version, {first.Id.Version}.",
-        "Rename the one that is not applied yet, so that it comes after the other.");
+        $"Give the one that is not applied yet a later version: godwit rebase {second.Id}");
 }

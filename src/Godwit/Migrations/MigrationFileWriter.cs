@@ -29,8 +29,8 @@ public sealed class MigrationFileWriter(TimeProvider clock, string root, IReadOn
         var isCSharp = migration.Format is MigrationFormat.CSharp;
         var path = Path.Join(directory, id + (isCSharp ? MigrationFileName.CSharpExtension : MigrationFileName.SqlExtension));
         Write(path, isCSharp
-            ? CSharpTemplate.File(FreeClassName(name, version, existing), draft)
-            : SqlTemplate.File(id, now, migration.Driver ?? "", draft));
+            ? CSharpTemplate.File(FreeClassName(name, version, existing), migration.Parents, draft)
+            : SqlTemplate.File(id, now, migration.Parents, migration.Driver ?? "", draft));
         return path;
     }
 

@@ -24,6 +24,12 @@ public sealed record MigrationScript
     /// <summary>The safety rules that it may breach, each with a reason.</summary>
     public ImmutableArray<Allowance> Allowances { get; init; } = [];
 
+    /// <summary>The migrations that it says it builds on, <c>base</c> for none; null where it leaves that to the order of names.</summary>
+    public ImmutableArray<Dependency>? Parents { get; init; }
+
+    /// <summary>Words by which it can be named, as written.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
     /// <summary>The environments it is for, as written; empty is all of them.</summary>
     public ImmutableArray<string> Environments { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Godwit.Configuration;
 
 namespace Godwit.Migrations;
@@ -24,6 +25,9 @@ public sealed record NewMigration(string Name)
 
     /// <summary>The table it alters; null: the one in a name like <c>add_title_to_posts</c>, if it is one.</summary>
     public string? AlteredTable { get; init; }
+
+    /// <summary>The migrations it builds on, by id; none: the one before it in the order of names.</summary>
+    public ImmutableArray<string> Parents { get; init; } = [];
 
     /// <summary>What it is to do; null: what the tables above or the name tell.</summary>
     internal MigrationDraft? Draft { get; init; }

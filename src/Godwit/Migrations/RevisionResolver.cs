@@ -18,15 +18,22 @@ public sealed class RevisionResolver
     private const string Base = "base";
 
     private readonly ImmutableArray<MigrationId> all;
-    private readonly ImmutableArray<MigrationId> versioned;
+    private readonly Lazy<ImmutableArray<MigrationId>> order;
+    private readonly Func<RevisionGraph>? graph;
 
     /// <summary>A resolver over some migrations.</summary>
     /// <param name="ids">Those of the catalog, and those that are applied but no longer there, in any order.</param>
-    public RevisionResolver(IEnumerable<MigrationId> ids)
+    /// <param name="graph">
+    /// Finds which of them builds on which, when that matters: for <c>head</c> and for steps. Without it the order of names counts.
+    /// </param>
+    public RevisionResolver(IEnumerable<MigrationId> ids, Func<RevisionGraph>? graph = null)
     {
         all = [.. new SortedSet<MigrationId>(ids)];
-        versioned = all.RemoveAll(id => id.Version.IsEmpty);
+        this.graph = graph;
+        order = new Lazy<ImmutableArray<MigrationId>>(() => graph?.Invoke().Order ?? all.RemoveAll(id => id.Version.IsEmpty));
     }
+
+    private ImmutableArray<MigrationId> Versioned => order.Value;
 
     /// <summary>The migration that a revision names; null is <c>base</c>, the place before all migrations.</summary>
     /// <param name="revision">The revision, in any case.</param>
@@ -52,9 +59,7 @@ public sealed class RevisionResolver
     /// <exception cref="GodwitException">As of <see cref="Resolve"/>.</exception>
     public RevisionRange ResolveRange(string range, MigrationId? current = null)
     {
-        var colon = range.IndexOf(':');
-        if (colon < 0) return new RevisionRange(current, Resolve(range, current));
-        var (from, to) = (range[..colon].Trim(), range[(colon + 1)..].Trim());
+        if (RangeText.Split(range) is not var (from, to)) return new RevisionRange(current, Resolve(range, current));
         return new RevisionRange(Resolve(from.Length == 0 ? Base : from, current), Resolve(to.Length == 0 ? Head : to, current));
     }
 
@@ -95,7 +100,13 @@ public sealed class RevisionResolver
         _ => throw Ambiguous(revision, matches),
     };
 
-    private MigrationId? Keyword(string revision) => Same(revision, Base) || versioned.IsEmpty ? null : versioned[^1];
+    private MigrationId? Keyword(string revision)
+    {
+        if (Same(revision, Base) || Versioned.IsEmpty) return null;
+        if (graph?.Invoke().Heads is not { Length: > 1 } heads) return Versioned[^1];
+        throw new GodwitException(ErrorCode.SeveralHeads, $"'{revision}' is not one place: {heads.Length} migrations are heads: {string.Join(", ", heads)}.",
+            "Name one of them; or join them with godwit merge.");
+    }
 
     private ImmutableArray<MigrationId> Named(string revision)
     {
@@ -114,11 +125,11 @@ public sealed class RevisionResolver
     private MigrationId? Move(string revision, string start, string steps, MigrationId? current)
     {
         var from = start.Length == 0 ? current : Resolve(start, current);
-        var place = from is null ? -1 : versioned.IndexOf(from);
+        var place = from is null ? -1 : Versioned.IndexOf(from);
         if (from is not null && place < 0) throw NoPlace(revision, from);
         var known = long.TryParse(steps, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var distance);
-        if (!known || place + distance < -1 || place + distance >= versioned.Length) throw TooFar(revision, place, steps[0]);
-        return place + distance < 0 ? null : versioned[(int)(place + distance)];
+        if (!known || place + distance < -1 || place + distance >= Versioned.Length) throw TooFar(revision, place, steps[0]);
+        return place + distance < 0 ? null : Versioned[(int)(place + distance)];
     }
 
     private static GodwitException NoPlace(string revision, MigrationId id) => new(
@@ -129,7 +140,7 @@ public sealed class RevisionResolver
     private GodwitException TooFar(string revision, int place, char direction) => new(
         ErrorCode.UnknownRevision,
         direction == '+'
-            ? $"'{revision}' goes too far: only {versioned.Length - 1 - place} of the migrations come after that place."
+            ? $"'{revision}' goes too far: only {Versioned.Length - 1 - place} of the migrations come after that place."
             : $"'{revision}' goes too far: only {place + 1} of the migrations come before that place.",
         direction == '+' ? $"Write {Head} for the last migration." : $"Write {Base} for the place before the first migration.");
 

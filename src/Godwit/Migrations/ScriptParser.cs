@@ -18,6 +18,8 @@ internal sealed class ScriptParser(ScriptSplitter splitter, IReadOnlyDictionary<
             Up = Section(source, up, directives),
             Down = sections.Down is { } down ? Section(source, down, head.And(OfDown(source, down))) : null,
             DependsOn = directives.DependsOn,
+            Parents = directives.Parents,
+            Tags = directives.Tags,
             Environments = directives.Environments,
             Allowances = directives.Allowances,
         };

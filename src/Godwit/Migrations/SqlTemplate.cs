@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Godwit.Migrations;
 
 /// <summary>What stands in a new SQL migration.</summary>
@@ -6,17 +8,19 @@ internal static class SqlTemplate
     /// <summary>The whole file.</summary>
     /// <param name="id">The migration's id.</param>
     /// <param name="created">When it is made, UTC.</param>
+    /// <param name="parents">The migrations it builds on; none: the one before it.</param>
     /// <param name="driver">The database by name.</param>
     /// <param name="draft">What it is to do.</param>
     /// <exception cref="GodwitException">There is no statement for it on this database.</exception>
-    internal static string File(string id, DateTime created, string driver, MigrationDraft draft)
+    internal static string File(string id, DateTime created, ImmutableArray<string> parents, string driver, MigrationDraft draft)
     {
         var (up, down) = Sections(driver, draft);
+        var parent = parents.IsEmpty ? "" : $"-- parent: {string.Join(", ", parents)}\n";
         return
             $"""
             -- Migration: {id}
             -- Created: {created:yyyy-MM-dd HH:mm:ss} UTC
-
+            {parent}
             -- UP
             {up}
 

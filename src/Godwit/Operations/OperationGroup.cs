@@ -24,6 +24,17 @@ internal sealed record OperationGroup(ImmutableArray<Operation> Operations, Obje
         return groups.DrainToImmutable();
     }
 
+    /// <summary>The table whose definition an operation speaks of; null for what is no table's.</summary>
+    internal static ObjectName? TableOf(Operation operation) => operation switch
+    {
+        DropTable drop => drop.Table,
+        RenameTable rename => rename.From,
+        CreateTrigger create => create.Table,
+        DropTrigger drop => drop.Table,
+        Backfill backfill => backfill.Table,
+        _ => Changed(operation),
+    };
+
     private static ObjectName? Changed(Operation operation) => operation switch
     {
         AddColumn change => change.Table,

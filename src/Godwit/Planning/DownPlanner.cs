@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Godwit.Migrations;
 
 namespace Godwit.Planning;
 
@@ -51,9 +52,31 @@ internal sealed class DownPlanner(Survey survey)
 
     private IEnumerable<MigrationStanding> Beyond(MigrationStanding[] applied, string revision)
     {
+        switch (Waypoint.Read(revision))
+        {
+            case Waypoint.EndOfBatch(var batch) when batch > survey.History.LastBatch: throw NoBatch(batch);
+            case Waypoint.EndOfBatch(var batch): return applied.Where(migration => migration.Applied!.Batch > batch);
+            case Waypoint.Moment(var at): return applied.Where(migration => migration.Applied!.ExecutedAt > at);
+        }
+
         if (survey.Resolve(revision) is not { } target) return applied;
-        return applied.Where(migration => migration.Id.CompareTo(target) > 0);
+        return survey.Graph.IsExplicit ? Above(applied, target) : applied.Where(migration => migration.Id.CompareTo(target) > 0);
     }
+
+    // What builds on the target goes. What neither builds on it nor is built on stands on another branch, and nobody said what is to
+    // become of that.
+    private IEnumerable<MigrationStanding> Above(MigrationStanding[] applied, MigrationId target)
+    {
+        var graph = survey.Graph;
+        var kept = graph.LineageOf(target);
+        var undone = applied.Where(migration => !kept.Contains(migration.Id)).ToArray();
+        var above = graph.AboveOf(target).ToHashSet();
+        var beside = Array.Find(undone, migration => !migration.Id.IsRepeatable && !migration.Id.Version.IsEmpty && !above.Contains(migration.Id));
+        return beside is null ? undone : throw Findings.BehindMerge(graph, target, beside.Id).ToException();
+    }
+
+    private GodwitException NoBatch(int batch) => new(
+        ErrorCode.UnknownRevision, $"There is no batch {batch}: the last one is {survey.History.LastBatch}.", "godwit status lists the batches.");
 
     private PlanStep? StepFor(MigrationStanding migration)
     {

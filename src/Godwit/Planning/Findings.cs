@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Godwit.Migrations;
+
 namespace Godwit.Planning;
 
 /// <summary>The words for what a planner finds.</summary>
@@ -5,6 +8,40 @@ internal static class Findings
 {
     internal static Finding Broken(GodwitException problem) => new(
         Severity.Error, problem.Code, problem.Message, problem.Remedy ?? "Mend the file, then try again.", problem.Location);
+
+    internal static Finding SeveralHeads(Survey survey)
+    {
+        var graph = survey.Graph;
+        var heads = graph.Heads;
+        var fork = Fork(graph, heads);
+        var mine = heads.LastOrDefault(head => survey.Find(head) is { Applied: null }) ?? heads[^1];
+        return new Finding(
+            Severity.Error, ErrorCode.SeveralHeads,
+            $"There are {heads.Length} heads, {string.Join(" and ", heads.Select(head => survey.Find(head)?.Source is { } source ? $"{head} ({source.Path})" : head.Text))}: "
+            + (fork is null ? "they have nothing in common." : $"all build on {fork}, and nothing joins them."),
+            $"Join them: godwit merge writes an empty migration that builds on both. Or put yours after the other: godwit rebase {mine}. "
+            + "godwit upgrade heads applies them as they are.",
+            survey.Find(mine)?.Location);
+    }
+
+    internal static Finding BehindMerge(RevisionGraph graph, MigrationId target, MigrationId beside)
+    {
+        var merge = graph.Order.FirstOrDefault(id => graph.LineageOf(id) is var lineage && lineage.Contains(target) && lineage.Contains(beside));
+        var fork = Fork(graph, [target, beside]);
+        return new Finding(
+            Severity.Error, ErrorCode.BehindMerge,
+            $"{target} is on one branch, and {beside}, which is applied too, on another" + (merge is null ? "." : $": {merge} joins them.")
+            + $" Going back to {target} does not say what is to become of {beside}.",
+            $"godwit downgrade {fork?.Text ?? "base"} undoes both branches; godwit downgrade -1 undoes the newest migration, whichever it is on.");
+    }
+
+    // The newest that all of them build on; null when they have nothing in common.
+    private static MigrationId? Fork(RevisionGraph graph, ImmutableArray<MigrationId> heads)
+    {
+        var common = graph.LineageOf(heads[0]);
+        foreach (var head in heads) common = common.Intersect(graph.LineageOf(head));
+        return graph.Order.LastOrDefault(common.Contains);
+    }
 
     internal static Finding Edited(MigrationStanding migration) => new(
         Severity.Error, ErrorCode.EditedAfterApplied,
@@ -26,6 +63,12 @@ internal static class Findings
         severity is Severity.Error
             ? $"Give the file a version after {current.Id}; or allow it: --out-of-order allow"
             : "It is applied now, so databases set up from the beginning get the two in another order. A later version for the file avoids that.",
+        migration.Location);
+
+    internal static Finding Late(MigrationStanding migration, MigrationId newest, string branch) => new(
+        Severity.Error, ErrorCode.OutOfOrder,
+        $"{migration.Id} sorts before {newest}, which {branch} has already: databases that have {newest} would get them in another order.",
+        $"Give it a version after that one: godwit rebase --since {branch}",
         migration.Location);
 
     internal static Finding HalfApplied(MigrationStanding migration) => new(

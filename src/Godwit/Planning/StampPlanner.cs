@@ -13,19 +13,21 @@ internal static class StampPlanner
     internal static Stamp Plan(Survey survey, string revision, StampedRows rows)
     {
         if (!survey.Problems.IsEmpty) throw survey.Problems[0];
-        var target = survey.Resolve(revision);
+        var all = revision.Equals("heads", StringComparison.OrdinalIgnoreCase);
+        var target = all ? null : survey.Resolve(revision);
+        var lineage = target is null ? null : survey.Graph.LineageOf(target);
         if (rows is StampedRows.Keep && survey.Migrations.FirstOrDefault(IsHalfDone) is { } halfDone) throw HalfDone(halfDone);
-        var isHead = target is not null && target.Equals(survey.Resolve("head"));
-        var there = survey.Migrations.Where(migration => migration.Id.IsRepeatable ? isHead : target is not null && migration.Id.CompareTo(target) <= 0);
+        var isHead = all || (target is not null && survey.Graph.Heads is [var only] && only.Equals(target));
+        var there = survey.Migrations.Where(migration => migration.Id.IsRepeatable ? isHead : all || lineage?.Contains(migration.Id) is true);
         var recorded = there.Where(migration => migration.Standing is not (Standing.Missing or Standing.OtherEnvironment)
             && (rows is StampedRows.Purge || migration.Applied is null)).ToImmutableArray();
         if (recorded.FirstOrDefault(migration => migration.Problem is not null) is { } broken) throw broken.Problem!;
-        var removed = survey.Applied.Where(migration => rows is StampedRows.Purge || IsBeyond(migration, target)).Select(migration => migration.Id.Text);
+        var removed = survey.Applied.Where(migration => rows is StampedRows.Purge || (!all && IsBeyond(migration, lineage))).Select(migration => migration.Id.Text);
         return new Stamp(recorded, [.. removed]);
     }
 
-    private static bool IsBeyond(MigrationStanding migration, MigrationId? target) =>
-        !migration.Id.IsRepeatable && (target is null || migration.Id.CompareTo(target) > 0);
+    private static bool IsBeyond(MigrationStanding migration, ImmutableHashSet<MigrationId>? lineage) =>
+        !migration.Id.IsRepeatable && lineage?.Contains(migration.Id) is not true;
 
     private static bool IsHalfDone(MigrationStanding migration) => migration.Standing is Standing.Running or Standing.Failed;
 

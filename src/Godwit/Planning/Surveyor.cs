@@ -58,11 +58,13 @@ internal sealed class Surveyor(
     {
         foreach (var standing in standings)
         {
-            if (standing.Standing is Standing.Pending && !standing.Script!.DependsOn.IsEmpty) return true;
+            if (standing.Standing is Standing.Pending && !Needed(standing).IsEmpty) return true;
         }
 
         return false;
     }
+
+    private static ImmutableArray<Dependency> Needed(MigrationStanding pending) => RevisionNode.Needs(pending.Script!.Parents, pending.Script.DependsOn);
 
     private MigrationStanding Stand(MigrationSource source, AppliedMigration? row)
     {
@@ -99,7 +101,7 @@ internal sealed class Surveyor(
         try
         {
             var others = standings.Where(standing => standing.Standing is not Standing.Pending).Select(standing => standing.Id);
-            var order = DependencyOrder.Arrange([.. pending.Keys], id => pending[id].Script!.DependsOn, others);
+            var order = DependencyOrder.Arrange([.. pending.Keys], id => Needed(pending[id]), others);
             var next = 0;
             return [.. standings.Select(standing => standing.Standing is Standing.Pending ? pending[order[next++]] : standing)];
         }

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Godwit.Dialects;
+using Godwit.Migrations;
+using Godwit.Planning;
+
+namespace Godwit.Execution;
+
+/// <summary>Looks at all migrations, applied ones too, as a run would: reads, compiles, splits and describes each, both ways.</summary>
+internal sealed class Validator(Dialect dialect, MigratorOptions options)
+{
+    private readonly List<Finding> findings = [];
+
+    /// <summary>What there is to say.</summary>
+    /// <param name="survey">The migrations beside the history.</param>
+    /// <param name="published">The ids that are on another branch already; null where there is none to compare with.</param>
+    internal Validation Validate(Survey survey, Published? published)
+    {
+        findings.AddRange(Planner.Plan(survey, new Target.Heads(), options.OutOfOrder).Findings);
+        AddHeads(survey);
+        foreach (var migration in survey.Migrations)
+        {
+            if (migration.Standing is Standing.Running or Standing.Failed && migration.Applied is { IsBeingUndone: false }) findings.Add(Findings.HalfApplied(migration));
+            if (migration is { Source: { } source, Problem: null }) AddContent(migration, source);
+        }
+
+        if (published is not null) AddLate(survey, published);
+        return new Validation(survey, [.. findings.DistinctBy(finding => (finding.Code, finding.Message)).OrderByDescending(finding => finding.Severity)]);
+    }
+
+    private void AddHeads(Survey survey)
+    {
+        try
+        {
+            if (survey.Graph.Heads.Length > 1) findings.Add(Findings.SeveralHeads(survey));
+        }
+        catch (GodwitException problem)
+        {
+            findings.Add(Findings.Broken(problem));
+        }
+    }
+
+    private void AddContent(MigrationStanding migration, MigrationSource source)
+    {
+        try
+        {
+            var outline = MigrationOutline.Of(source, dialect, options.Placeholders);
+            if (outline.Down is null && !migration.Id.IsRepeatable) findings.Add(Findings.NoDown(migration) with { Severity = Severity.Warning });
+        }
+        catch (GodwitException problem)
+        {
+            findings.Add(Findings.Broken(problem));
+        }
+    }
+
+    // One that says what it builds on has its place by that, whatever its name.
+    private void AddLate(Survey survey, Published published)
+    {
+        foreach (var migration in survey.Migrations)
+        {
+            if (migration is not { Source: not null, Problem: null, Id.IsRepeatable: false } || published.Ids.Contains(migration.Id) || migration.Script!.Parents is not null) continue;
+            if (published.Ids.Where(id => !id.IsRepeatable).Max() is { } newest && migration.Id.CompareTo(newest) < 0)
+                findings.Add(Findings.Late(migration, newest, published.Branch));
+        }
+    }
+}
