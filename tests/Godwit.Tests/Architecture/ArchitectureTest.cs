@@ -5,8 +5,8 @@ namespace Godwit.Tests.Architecture;
 /// <summary>The sources are built as docs/architecture.md says.</summary>
 public sealed class ArchitectureTest
 {
-    // For a scanner, which is one switch over characters and reads worse in parts: its place as the finding shows it.
-    private static readonly string[] AllowedToBeLarge = [];
+    // For a scanner or a catalogue, which is one switch and reads worse in parts: its place as the finding shows it.
+    private static readonly string[] AllowedToBeLarge = ["Godwit.Cli/Rendering/ErrorExplanations.cs:"];
 
     private static readonly Lazy<SourceModel> Sources = new(() => new SourceModel(Repository.Sources()));
 
