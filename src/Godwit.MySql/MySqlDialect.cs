@@ -24,6 +24,8 @@ public sealed class MySqlDialect : Dialect
     {
         IdentifierQuote = "`",
         Begin = "START TRANSACTION",
+        LimitLocksInSession = "SET SESSION lock_wait_timeout = {0}, SESSION innodb_lock_wait_timeout = {0}",
+        UnlimitLocksInSession = "SET SESSION lock_wait_timeout = DEFAULT, SESSION innodb_lock_wait_timeout = DEFAULT",
         DdlTransactions = DdlTransactions.ImplicitCommit,
         UtcNow = "UTC_TIMESTAMP(3)",
         GeneratedKey = "bigint NOT NULL AUTO_INCREMENT PRIMARY KEY",

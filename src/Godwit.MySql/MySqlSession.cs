@@ -95,6 +95,26 @@ internal sealed class MySqlSession : DatabaseSession
         return found;
     }
 
+    /// <summary>
+    /// Every open transaction that has changed or read something: which of them holds the lock on a table's definition is told by a
+    /// plug-in only that few servers have.
+    /// </summary>
+    public override async Task<IReadOnlyList<LockHolder>> FindHoldersAsync(IReadOnlyCollection<string> tables, CancellationToken cancellation)
+    {
+        var holders = new List<LockHolder>();
+        await QueryAsync(
+            """
+            SELECT p.ID, concat(p.USER, '@', p.HOST), date_format(date_sub(utc_timestamp(), INTERVAL timestampdiff(SECOND, t.trx_started, now()) SECOND), '%Y-%m-%d %H:%i:%s'),
+                   concat(p.COMMAND, ': ', coalesce(left(p.INFO, 60), 'an open transaction'))
+            FROM information_schema.INNODB_TRX t JOIN information_schema.PROCESSLIST p ON p.ID = t.trx_mysql_thread_id
+            WHERE p.ID <> connection_id() ORDER BY t.trx_started LIMIT 10
+            """,
+            reader => holders.Add(new LockHolder($"connection {reader.GetValue(0)} ({reader.GetString(1)})",
+                DateTimeOffset.ParseExact(reader.GetString(2), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), reader.GetString(3))),
+            cancellation);
+        return holders;
+    }
+
     public override ValueTask DisposeAsync() => ownership is Ownership.Ours ? connection.DisposeAsync() : ValueTask.CompletedTask;
 
     /// <summary>

@@ -106,6 +106,25 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
         return found;
     }
 
+    public override async Task<IReadOnlyList<LockHolder>> FindHoldersAsync(IReadOnlyCollection<string> tables, CancellationToken cancellation)
+    {
+        var holders = new List<LockHolder>();
+        var names = string.Join(", ", tables.Select(table => $"to_regclass({PostgreSqlDialect.Instance.Literal(table)})"));
+        if (names.Length == 0) return holders;
+        await QueryAsync(
+            $"""
+            SELECT DISTINCT a.pid, coalesce(a.usename, '?') || coalesce('@' || host(a.client_addr), ''),
+                   to_char(timezone('utc', coalesce(a.xact_start, a.query_start)), 'YYYY-MM-DD HH24:MI:SS'), coalesce(a.state, '?') || ': ' || left(a.query, 60)
+            FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+            WHERE l.granted AND l.locktype = 'relation' AND l.pid <> pg_backend_pid() AND l.relation IN ({names})
+                  AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            ORDER BY a.pid LIMIT 10
+            """,
+            reader => holders.Add(new LockHolder($"backend {reader.GetInt32(0)} ({reader.GetString(1)})", PostgreSqlLock.Moment(reader.GetString(2)), reader.GetString(3))),
+            cancellation);
+        return holders;
+    }
+
     public override ValueTask DisposeAsync() => connection.DisposeAsync();
 
     // A message that does not begin with the first statement of the list.

@@ -65,3 +65,6 @@ public sealed class WipeTest : WipeSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]
 public sealed class ScratchTest : ScratchSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class BlockedTableTest : BlockedTableSpecification<MySqlProduct>;

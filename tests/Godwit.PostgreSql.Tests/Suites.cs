@@ -62,3 +62,6 @@ public sealed class UndoingTest : UndoingSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]
 public sealed class WipeTest : WipeSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class BlockedTableTest : BlockedTableSpecification<PostgreSqlProduct>;

@@ -128,6 +128,9 @@ internal sealed class Invocation(GlobalOptions globals, Line line, Terminal term
         Placeholders = Project.Placeholders,
         Allow = Project.Allow,
         LockTimeout = Project.LockTimeout,
+        StatementLockTimeout = Project.StatementLockTimeout,
+        StatementTimeout = Project.StatementTimeout is { Ticks: > 0 } limit ? limit : null,
+        LockAttempts = Project.LockAttempts ?? 10,
         Naming = Project.Naming,
         OnEvent = reporter.Observe,
     };

@@ -84,6 +84,7 @@ internal sealed class JsonReporter(Terminal terminal) : Reporter
 
     internal override void Observe(ExecutionEvent happened)
     {
+        if (happened is ExecutionEvent.Blocked blocked) terminal.Error.WriteLine(BlockedLine.Of(blocked));
         if (logging && happened is ExecutionEvent.StatementCompleted done)
             terminal.Error.WriteLine($"{done.Statement.Location?.ToString() ?? done.Step.Id}: {Counting.Of(done.Elapsed)}: {Shortened.Text(done.Statement.Text, 120)}");
         if (happened is ExecutionEvent.Noticed { Finding: var finding }) terminal.Error.WriteLine($"warning: {finding.Message} {finding.Remedy}");

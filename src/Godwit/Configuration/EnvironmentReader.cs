@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Godwit.Configuration;
 
 /// <summary>Reads <c>environments</c> of <c>godwit.json</c>, and the settings that stand there as well as outside.</summary>
 internal static class EnvironmentReader
 {
-    internal static readonly ImmutableArray<string> Keys = ["kind", "connection", "outOfOrder", "placeholders", "allow"];
+    internal static readonly ImmutableArray<string> Keys = ["kind", "connection", "outOfOrder", "placeholders", "allow", "statementLockTimeout", "statementTimeout", "lockAttempts"];
 
     internal static Dictionary<string, EnvironmentSettings> Read(Setting setting)
     {
@@ -25,6 +26,14 @@ internal static class EnvironmentReader
 
     internal static Dictionary<string, string> ReadPlaceholders(Setting setting) => setting.AsMap("{ \"owner\": \"app\" }");
 
+    internal static TimeSpan ReadDuration(Setting setting, string example) =>
+        Duration.Parse(setting.AsText(example)) ?? throw setting.Invalid("a length of time in ms, s, m or h", example);
+
+    internal static int ReadAttempts(Setting setting) =>
+        int.TryParse(setting.AsScalar("10"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw setting.Invalid("a whole number above 0", "10");
+
     internal static Dictionary<string, string> ReadAllow(Setting setting) => setting.AsMap("{ \"PG01\": \"tables are small here\" }");
 
     private static EnvironmentSettings ReadOne(Setting environment)
@@ -38,6 +47,9 @@ internal static class EnvironmentReader
                 "connection" => settings with { Connection = member.AsFilledText("\"shop\"") },
                 "outOfOrder" => settings with { OutOfOrder = ReadOutOfOrder(member) },
                 "placeholders" => settings with { Placeholders = ReadPlaceholders(member) },
+                "statementLockTimeout" => settings with { StatementLockTimeout = ReadDuration(member, "\"5s\"") },
+                "statementTimeout" => settings with { StatementTimeout = ReadDuration(member, "\"10m\"") },
+                "lockAttempts" => settings with { LockAttempts = ReadAttempts(member) },
                 "allow" => settings with { Allow = ReadAllow(member) },
                 _ => throw member.Unknown(Keys),
             };

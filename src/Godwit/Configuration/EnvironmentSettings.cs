@@ -14,6 +14,15 @@ public sealed record EnvironmentSettings
     /// <summary>What happens when a pending migration sorts before one that is applied.</summary>
     public OutOfOrder? OutOfOrder { get; init; }
 
+    /// <summary>How long a statement waits for a lock there.</summary>
+    public TimeSpan? StatementLockTimeout { get; init; }
+
+    /// <summary>How long a statement may take there.</summary>
+    public TimeSpan? StatementTimeout { get; init; }
+
+    /// <summary>How often something is tried there that did not get a lock.</summary>
+    public int? LockAttempts { get; init; }
+
     /// <summary>Safety rules that may be breached there, beyond those that may be everywhere, with the reasons.</summary>
     public IReadOnlyDictionary<string, string> Allow { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 

@@ -65,6 +65,18 @@ public sealed record ProjectConfig
     /// <summary>How long to wait for another run to end. Default: 60 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a statement waits for a lock on a table before it gives up; zero is without end. Default: 5 seconds.</summary>
+    public TimeSpan StatementLockTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a statement may take where its migration does not say; null, or zero, is without limit. Default: null.</summary>
+    public TimeSpan? StatementTimeout { get; init; }
+
+    /// <summary>
+    /// How often something is tried that did not get a lock. Null: 3 in an environment of kind development, 10 elsewhere;
+    /// <see cref="For"/> puts the answer here.
+    /// </summary>
+    public int? LockAttempts { get; init; }
+
     /// <summary>The process's environment variables, and after them those of the project's <c>.env</c> file.</summary>
     public EnvironmentVariables Variables { get; init; } = EnvironmentVariables.OfProcess;
 
@@ -99,9 +111,13 @@ public sealed record ProjectConfig
     public ProjectConfig For(DeploymentEnvironment environment)
     {
         var usual = environment.Kind == EnvironmentKind.Production ? Configuration.OutOfOrder.Refuse : Configuration.OutOfOrder.Warn;
-        if (!Environments.TryGetValue(environment.Name, out var settings)) return this with { OutOfOrder = OutOfOrder ?? usual };
+        var attempts = LockAttempts ?? (environment.Kind == EnvironmentKind.Development ? 3 : 10);
+        if (!Environments.TryGetValue(environment.Name, out var settings)) return this with { OutOfOrder = OutOfOrder ?? usual, LockAttempts = attempts };
         return this with
         {
+            StatementLockTimeout = settings.StatementLockTimeout ?? StatementLockTimeout,
+            StatementTimeout = settings.StatementTimeout ?? StatementTimeout,
+            LockAttempts = settings.LockAttempts ?? attempts,
             Connection = settings.Connection ?? Connection,
             OutOfOrder = settings.OutOfOrder ?? OutOfOrder ?? usual,
             Placeholders = Merge(Placeholders, settings.Placeholders),

@@ -10,6 +10,7 @@ internal static class ProjectConfigReader
     [
         "$schema", "migrations", "table", "naming", "format", "outOfOrder", "models", "references",
         "connection", "connections", "environments", "placeholders", "allow", "lockTimeout",
+        "statementLockTimeout", "statementTimeout", "lockAttempts",
     ];
 
     internal static readonly ImmutableArray<string> ModelKeys = ["assembly", "context"];
@@ -38,7 +39,10 @@ internal static class ProjectConfigReader
         "environments" => config with { Environments = EnvironmentReader.Read(setting) },
         "placeholders" => config with { Placeholders = EnvironmentReader.ReadPlaceholders(setting) },
         "allow" => config with { Allow = EnvironmentReader.ReadAllow(setting) },
-        "lockTimeout" => config with { LockTimeout = ReadLockTimeout(setting) },
+        "lockTimeout" => config with { LockTimeout = EnvironmentReader.ReadDuration(setting, "\"60s\"") },
+        "statementLockTimeout" => config with { StatementLockTimeout = EnvironmentReader.ReadDuration(setting, "\"5s\"") },
+        "statementTimeout" => config with { StatementTimeout = EnvironmentReader.ReadDuration(setting, "\"10m\"") },
+        "lockAttempts" => config with { LockAttempts = EnvironmentReader.ReadAttempts(setting) },
         _ => throw setting.Unknown(Keys),
     };
 
@@ -84,12 +88,6 @@ internal static class ProjectConfigReader
         }
 
         return connections;
-    }
-
-    private static TimeSpan ReadLockTimeout(Setting setting)
-    {
-        const string Example = "\"60s\"";
-        return Duration.Parse(setting.AsText(Example)) ?? throw setting.Invalid("a length of time in ms, s, m or h", Example);
     }
 
     private static void CheckConnectionNames(Setting root, ProjectConfig config)

@@ -173,6 +173,13 @@ public abstract class DatabaseSession : IAsyncDisposable
     /// <returns>Who runs it; null when nobody does.</returns>
     public virtual Task<LockHolder?> FindRunningAsync(string tag, CancellationToken cancellation) => Task.FromResult<LockHolder?>(null);
 
+    /// <summary>Who uses some tables, or may: what a statement waits for that does not get a lock.</summary>
+    /// <param name="tables">The tables, as they are written in SQL.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    /// <returns>Those that are known; none where the database does not tell, or not this user.</returns>
+    public virtual Task<IReadOnlyList<LockHolder>> FindHoldersAsync(IReadOnlyCollection<string> tables, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<LockHolder>>([]);
+
     /// <summary>
     /// Switches the checking of foreign keys off until what is returned is disposed of, where a rebuild of a table would
     /// otherwise set their actions off. Called outside of transactions. Null where there is nothing to switch.

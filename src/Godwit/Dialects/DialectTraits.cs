@@ -27,6 +27,21 @@ public sealed record DialectTraits
     public string? WatchClient { get; init; }
 
     /// <summary>
+    /// A statement, run at the beginning of a transaction, that limits for how many milliseconds (<c>{0}</c>) a statement of it waits for a
+    /// lock; null where the database has no limit that ends with the transaction.
+    /// </summary>
+    public string? LimitLocksInTransaction { get; init; }
+
+    /// <summary>The same for the time that a statement may take.</summary>
+    public string? LimitStatementsInTransaction { get; init; }
+
+    /// <summary>A statement that limits for how many seconds (<c>{0}</c>) statements of the session wait for a lock; null where there is none.</summary>
+    public string? LimitLocksInSession { get; init; }
+
+    /// <summary>The statement that takes <see cref="LimitLocksInSession"/> back.</summary>
+    public string? UnlimitLocksInSession { get; init; }
+
+    /// <summary>
     /// An expression for the milliseconds since the transaction began, for a database that gets a transaction in one message;
     /// null where the client measures.
     /// </summary>

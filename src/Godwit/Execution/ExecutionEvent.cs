@@ -16,6 +16,16 @@ public abstract record ExecutionEvent
     /// <param name="Waited">How long this run has been waiting.</param>
     public sealed record Waiting(LockHolder? Holder, TimeSpan Waited) : ExecutionEvent;
 
+    /// <summary>A statement did not get a lock in time. What was begun is rolled back, and is tried again after a pause.</summary>
+    /// <param name="Step">The migration.</param>
+    /// <param name="Statement">The statement.</param>
+    /// <param name="Attempt">How often it was tried so far.</param>
+    /// <param name="Attempts">How often it is tried at the most.</param>
+    /// <param name="Pause">How long the pause is.</param>
+    /// <param name="Holders">Who uses the table, or may; empty when nobody can be told.</param>
+    public sealed record Blocked(
+        PlanStep Step, Sql.SqlStatement Statement, int Attempt, int Attempts, TimeSpan Pause, IReadOnlyList<LockHolder> Holders) : ExecutionEvent;
+
     /// <summary>Another run has changed the history meanwhile: the plan is made anew.</summary>
     public sealed record Replanned : ExecutionEvent;
 

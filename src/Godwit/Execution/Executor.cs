@@ -30,9 +30,10 @@ internal sealed class Executor(RunContext context, Func<StepScript, Cancellation
             var started = Stopwatch.GetTimestamp();
             var group = Group(scripts, next, size);
             foreach (var script in scripts.AsSpan(next, Math.Max(1, group)).ToArray()) Notice(script);
-            if (group > 0) await transactions.RunPipelinedAsync(scripts[next..(next + group)], cancellation);
+            var done = 1;
+            if (group > 0) done = await transactions.RunPipelinedAsync(scripts[next..(next + group)], cancellation);
             else await RunAloneAsync(scripts[next], cancellation);
-            next += Math.Max(1, group);
+            next += done;
             size = Stopwatch.GetElapsedTime(started) < Quick * Math.Max(1, group) ? Math.Min(size * 2, MostInOneMessage) : 1;
         }
     }

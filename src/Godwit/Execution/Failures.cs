@@ -84,6 +84,9 @@ internal sealed class Failures(RunContext context)
             DatabaseErrorKind.Cancelled when limit is not null => Made(ErrorCode.StatementTimeout,
                 $"{what} took longer than the {limit.Value.TotalSeconds:0.###} s that its timeout line allows.",
                 "Raise the limit in the file's -- timeout: line, or make the statement quicker."),
+            DatabaseErrorKind.Cancelled when context.Waiting.StatementLimit is { } longest && !context.Cancellation.IsCancellationRequested => Made(ErrorCode.StatementTimeout,
+                $"{what} took longer than the {longest.TotalSeconds:0.###} s that statementTimeout allows.",
+                "Give the migration a limit of its own with a -- timeout: line, or make the statement quicker."),
             DatabaseErrorKind.Cancelled when context.Cancellation.IsCancellationRequested => Made(ErrorCode.Cancelled, $"The run was cancelled in {what}.", "Run it again to go on."),
             DatabaseErrorKind.ConnectionLost => Made(ErrorCode.ConnectionLost, $"The connection to {context.Database} was lost in {what}: {error.Message}",
                 "When the database is back, run it again."),
@@ -92,7 +95,7 @@ internal sealed class Failures(RunContext context)
             DatabaseErrorKind.ReadOnly => Made(ErrorCode.ReadOnly, $"{context.Database} cannot be written: {what} failed: {error.Message}",
                 "Check the rights on the file and its directory, or whether the server is a replica, then run it again."),
             DatabaseErrorKind.Busy => Made(ErrorCode.Locked, $"{what} did not get a lock in the database: {error.Message} ({error.Code})",
-                "Others are using the table. Run it again when they are done."),
+                "Others are using the table. Run it again when they are done; statementLockTimeout and lockAttempts in godwit.json say for how long it is tried."),
             _ => Made(ErrorCode.StatementFailed, $"{what} failed: {error.Message} ({error.Code})" + (error.Detail is null ? "" : "\n" + error.Detail),
                 script.Step.Direction is Direction.Up
                     ? "Correct the statement, then run godwit migrate again."

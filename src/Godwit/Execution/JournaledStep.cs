@@ -32,6 +32,8 @@ internal sealed class JournaledStep
     // fails, the note is made without it: nobody could tell later of a statement that the catalog says nothing of.
     private SqlStatement? unsaved;
 
+    private LockAttempts attempts;
+
     internal JournaledStep(RunContext context, StepScript script)
     {
         this.context = context;
@@ -40,6 +42,7 @@ internal sealed class JournaledStep
         hashes = StatementChain.Of(script.Section.Statements);
         message = new StepObserver(context);
         sql = context.Store.Sql;
+        attempts = new LockAttempts(context, script);
     }
 
     internal async Task RunAsync(CancellationToken cancellation)
@@ -105,6 +108,7 @@ internal sealed class JournaledStep
     {
         var statement = segment.Statements[0];
         var running = Entry(segment, StepState.Running);
+        attempts = new LockAttempts(context, script);
         Transaction();
         RecordNotes();
         Record(sql.Journal(running, context.Held.FencedToken));
@@ -118,9 +122,34 @@ internal sealed class JournaledStep
         }
 
         message.Add(script, statement.Tagged(sql.Tag(running)), StatementRole.Work, segment.First);
-        await SendAsync(segment, cancellation);
+        await TryAsync(segment, () =>
+        {
+            // that it is begun is noted already
+            message.Clear();
+            message.Add(script, statement.Tagged(sql.Tag(running)), StatementRole.Work, segment.First);
+        }, cancellation);
         unsaved = sql.JournalState(running with { State = StepState.Done }, StepOutcome.Answer);
         notes.Add(unsaved);
+    }
+
+    // Sends what the message holds, and again as often as it does not get a lock.
+    private async Task TryAsync(Segment segment, Action compose, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                await SendAsync(segment, cancellation);
+                return;
+            }
+            catch (BlockedException blocked)
+            {
+                // the wait may be long, and the run may be cut off in it
+                if (unsaved is not null) await NoteAsync([unsaved]);
+                if (!await attempts.AgainAsync(blocked.Failure, message, cancellation)) throw await FailedAsync(segment, blocked.Failure, cancellation);
+                compose();
+            }
+        }
     }
 
     // Each range is a transaction together with the note of where the next one begins, so that a walk which was cut off goes on
@@ -137,15 +166,23 @@ internal sealed class JournaledStep
         for (var number = 1; next is { } from; number++)
         {
             var to = await NumberAsync(segment, ranges.Boundary(from), cancellation);
-            Transaction();
-            RecordNotes();
-            message.Add(script, ranges.Update(from, to), StatementRole.Range, segment.First);
-            Record(to is { } reached ? sql.JournalPosition(entry, reached) : done);
-            message.AddCommit(script, StatementRole.Commit);
-            await SendAsync(segment, cancellation);
+            SqlStatement[] noted = [.. notes];
+            attempts = new LockAttempts(context, script);
+            Compose();
+            await TryAsync(segment, Compose, cancellation);
+            notes.Clear();
             context.Emit(new ExecutionEvent.RangeCompleted(script.Step, segment.First, number, to ?? last ?? from, last ?? from));
             if (to is not null && ranges.Pause > TimeSpan.Zero) await Task.Delay(ranges.Pause, cancellation);
             next = to;
+
+            void Compose()
+            {
+                Transaction();
+                foreach (var note in noted) Record(note);
+                message.Add(script, ranges.Update(from, to), StatementRole.Range, segment.First);
+                Record(to is { } reached ? sql.JournalPosition(entry, reached) : done);
+                message.AddCommit(script, StatementRole.Commit);
+            }
         }
     }
 
@@ -167,6 +204,15 @@ internal sealed class JournaledStep
 
     private async Task RunTransactionAsync(Segment segment, CancellationToken cancellation)
     {
+        SqlStatement[] noted = [.. notes];
+        notes.Clear();
+        attempts = new LockAttempts(context, script);
+        Compose(segment, noted);
+        await TryAsync(segment, () => Compose(segment, noted), cancellation);
+    }
+
+    private void Compose(Segment segment, SqlStatement[] noted)
+    {
         var own = segment.Mode is SegmentMode.OwnTransaction;
         var statements = segment.Statements;
         if (own)
@@ -179,13 +225,12 @@ internal sealed class JournaledStep
             Transaction();
         }
 
-        RecordNotes();
+        foreach (var note in noted) Record(note);
         // In a transaction of the script's own this note is the fence: it finds no token where another run has raised it.
         message.Add(script, sql.Journal(Entry(segment, StepState.Done), own ? context.Held.Token : context.Held.FencedToken),
             own ? StatementRole.Fence : StatementRole.Record);
         for (var i = own ? 1 : 0; i < statements.Length; i++) message.Add(script, statements[i], StatementRole.Work, segment.First + i);
         if (!own) message.AddCommit(script, StatementRole.Commit);
-        await SendAsync(segment, cancellation);
     }
 
     private async Task EndAsync(long milliseconds, CancellationToken cancellation)
@@ -206,6 +251,7 @@ internal sealed class JournaledStep
         message.Clear();
         message.Add(script, new SqlStatement(context.Traits.Begin), StatementRole.Begin);
         foreach (var fence in context.Held.Fence) message.Add(script, fence, StatementRole.Fence);
+        foreach (var limit in attempts.Limits()) message.Add(script, limit, StatementRole.Limit);
     }
 
     private void RecordNotes()
@@ -229,17 +275,31 @@ internal sealed class JournaledStep
         {
             await Rollback.QuietlyAsync(context.Session);
             if (failures.BrokeFence(failure, message)) throw new FenceBrokenException(failure);
-            var role = message.RoleAt(failure.Index);
-            if (failure.Error.Kind is not DatabaseErrorKind.ConnectionLost)
-            {
-                if (role is StatementRole.Work or StatementRole.Range) await NoteFailureAsync(segment!, failure);
-                else if (unsaved is not null) await NoteAsync([unsaved]);
-            }
-
-            if (failure.Error.Kind is DatabaseErrorKind.Busy && role is StatementRole.Begin) throw new BusyException(failure);
-            throw failures.OfPart(failure, message, script, segment, cancellation.IsCancellationRequested ? null : script.Section.Timeout);
+            if (segment is not null && CanBeTriedAgain(segment, failure)) throw new BlockedException(failure);
+            throw await FailedAsync(segment, failure, cancellation);
         }
     }
+
+    private async Task<Exception> FailedAsync(Segment? segment, StatementException failure, CancellationToken cancellation)
+    {
+        var role = message.RoleAt(failure.Index);
+        if (failure.Error.Kind is not DatabaseErrorKind.ConnectionLost)
+        {
+            if (role is StatementRole.Work or StatementRole.Range) await NoteFailureAsync(segment!, failure);
+            else if (unsaved is not null) await NoteAsync([unsaved]);
+        }
+
+        return failure.Error.Kind is DatabaseErrorKind.Busy && role is StatementRole.Begin
+            ? new BusyException(failure)
+            : failures.OfPart(failure, message, script, segment, cancellation.IsCancellationRequested ? null : script.Section.Timeout);
+    }
+
+    // A statement outside of any transaction only where the database undoes it by itself when it fails: what a concurrent build of an index
+    // has left has to be looked at first.
+    private bool CanBeTriedAgain(Segment segment, StatementException failure) =>
+        LockAttempts.IsBlocked(failure, message)
+        && (segment.Mode is not SegmentMode.Autocommit
+            || (context.Traits.DdlTransactions is DdlTransactions.ImplicitCommit && message.RoleAt(failure.Index) is StatementRole.Work));
 
     private async Task NoteFailureAsync(Segment segment, StatementException failure)
     {

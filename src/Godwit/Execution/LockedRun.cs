@@ -81,8 +81,10 @@ internal sealed class LockedRun(
             Database = database.Description,
             Cancellation = cancellation,
             LockTimeout = options.LockTimeout,
+            Waiting = new LockWaiting(options.StatementLockTimeout, options.LockAttempts, options.StatementTimeout),
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, held.Lost);
+        await using var limited = await SessionLockLimit.SetAsync(context, stop.Token);
         await new Executor(context, (waiting, token) => reading.TryAsync(() => finding.SettleAsync(waiting, token), token)).ExecuteAsync(scripts, stop.Token);
     }
 

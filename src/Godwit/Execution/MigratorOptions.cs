@@ -45,6 +45,20 @@ public sealed record MigratorOptions
     /// <summary>How long to wait while another run holds the lock or the file is busy. Default: 60 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// How long a statement waits for a lock that others hold on a table before it gives up, so that those who come after it do not wait as
+    /// well; zero waits without end. It does not concern <c>CREATE INDEX CONCURRENTLY</c>, which has to wait. Default: 5 seconds.
+    /// </summary>
+    public TimeSpan StatementLockTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How often a transaction, or a statement outside of any, is tried that did not get a lock, with pauses that grow. Default: 10.
+    /// </summary>
+    public int LockAttempts { get; init; } = 10;
+
+    /// <summary>How long a statement in a transaction may take, where its migration does not say; null is without limit. Default: null.</summary>
+    public TimeSpan? StatementTimeout { get; init; }
+
     /// <summary>Who applies, for the history. Default: the user and the host.</summary>
     public string AppliedBy { get; init; } = $"{System.Environment.UserName}@{System.Environment.MachineName}";
 

@@ -24,6 +24,9 @@ internal sealed record RunContext(DatabaseSession Session, HistoryStore Store, H
     /// <summary>How long to wait for what another run holds or has left running.</summary>
     internal required TimeSpan LockTimeout { get; init; }
 
+    /// <summary>How long statements wait for locks that others hold.</summary>
+    internal required LockWaiting Waiting { get; init; }
+
     /// <summary>The place of a step in the plan.</summary>
     internal int IndexOf(PlanStep step) => Plan.Steps.IndexOf(step);
 }

@@ -88,6 +88,9 @@ internal enum StatementRole
     /// <summary>It fails when the lock is lost.</summary>
     Fence,
 
+    /// <summary>It limits how long those after it wait or take.</summary>
+    Limit,
+
     /// <summary>It is the migration's own.</summary>
     Work,
 

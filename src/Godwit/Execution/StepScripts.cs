@@ -114,7 +114,7 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
             ? translator.Up(script.Code!, file, schema, journal)
             : translator.Down(script.Code!, file, schema, journal);
         if (translation is null) return null;
-        var section = script.Up with { Statements = translation.Statements, ForeignKeys = translation.ForeignKeys };
+        var section = Limited(script.Up with { Statements = translation.Statements, ForeignKeys = translation.ForeignKeys });
         return new StepScript(step, section, Segmenter.Divide(section, splitter), record with { DownSql = translation.Undo is { } undo ? Kept(undo, section.Transaction) : null })
         {
             After = translation.After,
@@ -128,7 +128,7 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
         return OfSql(step, record, kept is null ? Section(step) : FromHistory(step.Id, kept));
     }
 
-    private StepScript OfSql(PlanStep step, HistoryRecord record, MigrationSection section) => new(step, section, Segmenter.Divide(section, splitter), record);
+    private StepScript OfSql(PlanStep step, HistoryRecord record, MigrationSection section) => new(step, Limited(section), Segmenter.Divide(section, splitter), record);
 
     private static MigrationSection Section(PlanStep step) => step.Action switch
     {
@@ -136,6 +136,12 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
         StepAction.Undo => step.Migration.Script!.Down!,
         _ => step.Migration.Script!.Up,
     };
+
+    // Where the server does not watch the time, the client does.
+    private MigrationSection Limited(MigrationSection section) =>
+        section.Timeout is not null || options.StatementTimeout is null || dialect.Traits.LimitStatementsInTransaction is not null
+            ? section
+            : section with { Timeout = options.StatementTimeout };
 
     // The names of further schemas are those of the tables that waiting migrations cannot be asked for: so the current one only.
     private Task<DatabaseSchema> ReadSchemaAsync(CancellationToken cancellation) => session!.ReadSchemaAsync([], cancellation);

@@ -11,24 +11,63 @@ internal sealed class TransactionRunner(RunContext context)
     private readonly Failures failures = new(context);
 
     /// <summary>Runs several in one message. Each is a transaction of its own; a failure in one keeps the following from starting.</summary>
-    internal async Task RunPipelinedAsync(IReadOnlyList<StepScript> scripts, CancellationToken cancellation)
+    /// <returns>How many are done: fewer than all where one did not get a lock at once.</returns>
+    internal async Task<int> RunPipelinedAsync(IReadOnlyList<StepScript> scripts, CancellationToken cancellation)
     {
         var message = new StepObserver(context);
         foreach (var script in scripts)
         {
-            AddBeginning(message, script);
+            AddBeginning(message, script, new LockAttempts(context, script));
             AddWork(message, script);
             AddEnding(message, script, context.Traits.MillisecondsInTransaction!);
         }
 
-        await SendAsync(message, cancellation);
+        try
+        {
+            await SendAsync(message, cancellation);
+            return scripts.Count;
+        }
+        catch (BlockedException blocked)
+        {
+            var script = message.ScriptAt(blocked.Failure.Index);
+            var attempts = new LockAttempts(context, script);
+            await WaitAsync(attempts, blocked.Failure, message, null, cancellation);
+            await RunAsync(script, attempts, cancellation);
+            var place = 0;
+            while (scripts[place] != script) place++;
+            return place + 1;
+        }
     }
 
     /// <summary>Runs one, with the client measuring the time and each statement's limit.</summary>
-    internal async Task RunAsync(StepScript script, CancellationToken cancellation)
+    internal Task RunAsync(StepScript script, CancellationToken cancellation) => RunAsync(script, new LockAttempts(context, script), cancellation);
+
+    private async Task RunAsync(StepScript script, LockAttempts attempts, CancellationToken cancellation)
     {
         var message = new StepObserver(context);
-        AddBeginning(message, script);
+        while (true)
+        {
+            try
+            {
+                await TryAsync(message, script, attempts, cancellation);
+                return;
+            }
+            catch (BlockedException blocked)
+            {
+                await WaitAsync(attempts, blocked.Failure, message, script.Section.Timeout, cancellation);
+            }
+        }
+    }
+
+    private async Task WaitAsync(LockAttempts attempts, StatementException failure, StepObserver message, TimeSpan? limit, CancellationToken cancellation)
+    {
+        if (!await attempts.AgainAsync(failure, message, cancellation)) throw failures.OfTransaction(failure, message, limit);
+    }
+
+    private async Task TryAsync(StepObserver message, StepScript script, LockAttempts attempts, CancellationToken cancellation)
+    {
+        message.Clear();
+        AddBeginning(message, script, attempts);
         if (script.Section.Timeout is { } limit)
         {
             await SendAsync(message, cancellation);
@@ -50,10 +89,11 @@ internal sealed class TransactionRunner(RunContext context)
         await SendAsync(message, cancellation);
     }
 
-    private void AddBeginning(StepObserver message, StepScript script)
+    private void AddBeginning(StepObserver message, StepScript script, LockAttempts attempts)
     {
         message.Add(script, new SqlStatement(context.Traits.Begin), StatementRole.Begin);
         foreach (var fence in context.Held.Fence) message.Add(script, fence, StatementRole.Fence);
+        foreach (var limit in attempts.Limits()) message.Add(script, limit, StatementRole.Limit);
     }
 
     private static void AddWork(StepObserver message, StepScript script)
@@ -83,7 +123,7 @@ internal sealed class TransactionRunner(RunContext context)
         catch (StatementException failure)
         {
             await Rollback.QuietlyAsync(context.Session);
-            throw failures.OfTransaction(failure, message, limit);
+            throw LockAttempts.IsBlocked(failure, message) ? new BlockedException(failure) : failures.OfTransaction(failure, message, limit);
         }
     }
 }

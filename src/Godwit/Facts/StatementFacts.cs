@@ -21,6 +21,16 @@ internal static class StatementFacts
         return facts.IsEmpty ? [new Plain(verb) { Location = location, Sql = statement.Text }] : facts;
     }
 
+    /// <summary>The tables that a fact is about.</summary>
+    internal static IEnumerable<SqlName> TablesOf(Fact fact) => fact switch
+    {
+        TablesDropped dropped => dropped.Names,
+        TablesTruncated truncated => truncated.Names,
+        ConstraintAdded { Constraint.ReferencedTable: { } other } added => [added.To, other],
+        TableCreated created => created.Constraints.Select(constraint => constraint.ReferencedTable).OfType<SqlName>(),
+        _ => fact.Table is { } table ? [table] : [],
+    };
+
     private static IEnumerable<Fact> Read(SqlCursor words)
     {
         var word = words.Word;
