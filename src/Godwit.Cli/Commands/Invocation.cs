@@ -1,6 +1,7 @@
 using Godwit.Cli.Rendering;
 using Godwit.Cli.Syntax;
 using Godwit.Configuration;
+using Godwit.Execution;
 using Godwit.Safety;
 
 namespace Godwit.Cli.Commands;
@@ -70,6 +71,9 @@ internal sealed class Invocation(GlobalOptions globals, Line line, Terminal term
 
     /// <summary>The engine, for the project on the database.</summary>
     internal Migrator Migrator => migrator ??= new Migrator(Database, Options());
+
+    /// <summary>Tries the project's migrations beside the database.</summary>
+    internal ReversalCheck ReversalCheck => new(Database, Options());
 
     /// <summary>The words that are the verb's argument.</summary>
     internal IReadOnlyList<string> Words => line.Words;

@@ -28,6 +28,7 @@ internal static class VerbTable
         new("heads", [], Look, "Lists the migrations that nothing builds on.", () => new HeadsCommand()),
         new("show", [], Look, "Shows a migration's statements and transactions.", () => new ShowCommand()),
         new("explain", [], Look, "Explains the code of an error or a warning.", () => new ExplainCommand()),
+        new("test", [], Look, "Applies, undoes and applies each migration on a scratch database.", () => new TestCommand()),
         new("lint", [], Look, "Shows what the safety rules find, with corrected code.", () => new LintCommand()),
         new("doctor", [], Look, "Looks whether everything is as it must be.", () => new DoctorCommand()),
         new("validate", [], Look, "Checks all migrations, their files and the history.", () => new ValidateCommand()),
