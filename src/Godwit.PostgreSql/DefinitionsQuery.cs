@@ -16,7 +16,7 @@ internal sealed class DefinitionsQuery(CatalogQueries queries, int version)
     internal CatalogQueries Queries => queries;
 
     /// <summary>What columns can be of, or what else has to be there before tables.</summary>
-    internal string Made(string kind, string name, string definition, string from, string catalog, string oid, string? condition = null) =>
+    internal static string Made(string kind, string name, string definition, string from, string catalog, string oid, string? condition = null) =>
         Row(kind, name, Before, name, definition, $"{from} WHERE {CatalogQueries.NotOfExtension(catalog, oid)}{And(condition)}");
 
     /// <summary>A property of a table, or what is built on it: its name in the list is followed by the table's.</summary>

@@ -13,7 +13,7 @@ internal sealed class OtherDefinitions(DefinitionsQuery query, int version)
             $"format('CREATE SERVER %I', s.srvname) || coalesce(' TYPE ' || quote_literal(s.srvtype), '') || coalesce(' VERSION ' || quote_literal(s.srvversion), '')"
             + $" || ' FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname) || {Options("s.srvoptions")}",
             $"pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw WHERE {CatalogQueries.NotOfExtension("pg_foreign_server", "s.oid")}");
-        yield return query.Made("foreign table", "c.relname", ForeignTable,
+        yield return DefinitionsQuery.Made("foreign table", "c.relname", ForeignTable,
             $"pg_class c JOIN pg_foreign_table f ON f.ftrelid = c.oid JOIN pg_foreign_server s ON s.oid = f.ftserver {query.Queries.Scope("c.relnamespace")}", "pg_class", "c.oid");
         yield return query.Of("rule", $"{DefinitionsQuery.Plain("n", "r.rulename")} || ' on ' || c.relname", "rtrim(pg_get_ruledef(r.oid), ';')", "pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class", "r.rulename <> '_RETURN'");
         yield return query.Of("policy", $"{DefinitionsQuery.Plain("n", "p.polname")} || ' on ' || c.relname", Policy, "pg_policy p JOIN pg_class c ON c.oid = p.polrelid", "true");

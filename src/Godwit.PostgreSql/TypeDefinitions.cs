@@ -7,18 +7,18 @@ internal sealed class TypeDefinitions(DefinitionsQuery query, int version)
 
     internal IEnumerable<string> Parts()
     {
-        yield return query.Made("composite type", "t.typname", $"format('CREATE TYPE %s AS (%s)', {Name}, {Attributes})",
+        yield return DefinitionsQuery.Made("composite type", "t.typname", $"format('CREATE TYPE %s AS (%s)', {Name}, {Attributes})",
             $"pg_type t JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c' {Scope}", "pg_type", "t.oid", "t.typtype = 'c'");
-        yield return query.Made("domain", "t.typname", Domain, $"pg_type t JOIN pg_type b ON b.oid = t.typbasetype {Scope}", "pg_type", "t.oid", "t.typtype = 'd'");
-        yield return query.Made("range type", "t.typname", Range,
+        yield return DefinitionsQuery.Made("domain", "t.typname", Domain, $"pg_type t JOIN pg_type b ON b.oid = t.typbasetype {Scope}", "pg_type", "t.oid", "t.typtype = 'd'");
+        yield return DefinitionsQuery.Made("range type", "t.typname", Range,
             $"pg_type t JOIN pg_range r ON r.rngtypid = t.oid JOIN pg_type s ON s.oid = r.rngsubtype JOIN pg_opclass k ON k.oid = r.rngsubopc {Scope}", "pg_type", "t.oid");
-        yield return query.Made("collation", "t.collname", Collation, $"pg_collation t {query.Queries.Scope("t.collnamespace")}", "pg_collation", "t.oid");
-        yield return query.Made("text search dictionary", "t.dictname",
+        yield return DefinitionsQuery.Made("collation", "t.collname", Collation, $"pg_collation t {query.Queries.Scope("t.collnamespace")}", "pg_collation", "t.oid");
+        yield return DefinitionsQuery.Made("text search dictionary", "t.dictname",
             $"format('CREATE TEXT SEARCH DICTIONARY %s (TEMPLATE = %s', {DefinitionsQuery.Quoted("n", "t.dictname")}, m.tmplname) || coalesce(', ' || t.dictinitoption, '') || ')'",
             $"pg_ts_dict t JOIN pg_ts_template m ON m.oid = t.dicttemplate {query.Queries.Scope("t.dictnamespace")}", "pg_ts_dict", "t.oid");
-        yield return query.Made("text search configuration", "t.cfgname", Configuration,
+        yield return DefinitionsQuery.Made("text search configuration", "t.cfgname", Configuration,
             $"pg_ts_config t JOIN pg_ts_parser p ON p.oid = t.cfgparser {query.Queries.Scope("t.cfgnamespace")}", "pg_ts_config", "t.oid");
-        yield return query.Made("operator", "t.oprname", Operator, $"pg_operator t {query.Queries.Scope("t.oprnamespace")}", "pg_operator", "t.oid", "t.oprcode <> 0");
+        yield return DefinitionsQuery.Made("operator", "t.oprname", Operator, $"pg_operator t {query.Queries.Scope("t.oprnamespace")}", "pg_operator", "t.oid", "t.oprcode <> 0");
     }
 
     private static string Name => DefinitionsQuery.Quoted("n", "t.typname");

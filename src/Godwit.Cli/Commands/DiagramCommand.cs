@@ -1,7 +1,6 @@
 using Godwit.Cli.Rendering;
 using Godwit.Cli.Syntax;
 using Godwit.Diagrams;
-using Godwit.Formats;
 using Godwit.Schema;
 
 namespace Godwit.Cli.Commands;

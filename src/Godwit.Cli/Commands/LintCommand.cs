@@ -1,6 +1,5 @@
 using Godwit.Cli.Rendering;
 using Godwit.Cli.Syntax;
-using Godwit.Dialects;
 using Godwit.Execution;
 using Godwit.Migrations;
 using Godwit.Planning;
