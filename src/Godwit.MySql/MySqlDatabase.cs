@@ -19,9 +19,11 @@ public sealed class MySqlDatabase : Database
     }
 
     /// <summary>A database reached through an application's data source, which stays the application's.</summary>
+    /// <exception cref="GodwitException">Its connection string does not allow user variables, which Godwit's statements use.</exception>
     public MySqlDatabase(DbDataSource source)
     {
         address = MySqlConnectionString.Parse(source.ConnectionString);
+        RequireUserVariables(address);
         connect = source.CreateConnection;
     }
 
@@ -103,6 +105,14 @@ public sealed class MySqlDatabase : Database
     /// <summary>A second connection, beside the session's. Where an application has handed in the only one there is, one as it says.</summary>
     internal Task<DbConnection> OpenBesideAsync(CancellationToken cancellation) =>
         OpenConnectionAsync(ownership is Ownership.Ours ? connect() : MySqlDriver.Instance.Connection(Own(address, Name).ConnectionString), cancellation);
+
+    // Without it both drivers take @name for a parameter, and a statement with one fails before it is sent.
+    private static void RequireUserVariables(DbConnectionStringBuilder given)
+    {
+        if (bool.TryParse(MySqlConnectionString.Find(given, "AllowUserVariables", "Allow User Variables"), out var allowed) && allowed) return;
+        throw new GodwitException(ErrorCode.InvalidConnection, "The application's data source does not allow user variables, which Godwit's statements use.",
+            "Add AllowUserVariables=true to its connection string; or give Godwit a connection string of its own.");
+    }
 
     private static DbConnectionStringBuilder Own(DbConnectionStringBuilder address, string database)
     {

@@ -31,11 +31,12 @@ public abstract class HostingSpecification<TProduct> : Specification<TProduct>
     }
 
     /// <summary>Writes two migrations: a table, and a second one.</summary>
-    private protected void WriteTwoMigrations()
-    {
-        Project.Write("001_create_birds.sql", "CREATE TABLE birds (id int);\n-- DOWN\nDROP TABLE birds;\n");
-        Project.Write("002_create_nests.sql", "CREATE TABLE nests (id int);\n-- DOWN\nDROP TABLE nests;\n");
-    }
+    private protected void WriteTwoMigrations() => WriteTwoMigrations(Project);
+
+    /// <summary>The same for another project.</summary>
+    private protected static void WriteTwoMigrations(Project project) => project
+        .Write("001_create_birds.sql", "CREATE TABLE birds (id int);\n-- DOWN\nDROP TABLE birds;\n")
+        .Write("002_create_nests.sql", "CREATE TABLE nests (id int);\n-- DOWN\nDROP TABLE nests;\n");
 
     /// <inheritdoc/>
     public override async Task DisposeAsync()

@@ -43,3 +43,15 @@ public sealed class HealthOnMariaDbTest : HealthSpecification<MySqlProduct>
 {
     protected override void Use(IDatabaseChoice choice, string connection) => choice.UseMySql(connection);
 }
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class DownOnPostgreSqlTest : DownSpecification<PostgreSqlProduct>
+{
+    protected override void Use(IDatabaseChoice choice, string connection) => choice.UsePostgreSql(connection);
+}
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class DownOnMariaDbTest : DownSpecification<MySqlProduct>
+{
+    protected override void Use(IDatabaseChoice choice, string connection) => choice.UseMySql(connection);
+}

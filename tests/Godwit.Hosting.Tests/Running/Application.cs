@@ -40,8 +40,8 @@ internal sealed class Application : IAsyncDisposable
     {
         var log = new CapturedLog();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = project.Root });
-        builder.Configuration.AddInMemoryCollection(
-            [new("urls", "http://127.0.0.1:0"), new($"ConnectionStrings:{Connection}", project.ConnectionString), .. settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))]);
+        builder.Configuration.AddInMemoryCollection([new("urls", "http://127.0.0.1:0"), new($"ConnectionStrings:{Connection}", project.ConnectionString)]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)));
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddGodwit(options =>
         {
