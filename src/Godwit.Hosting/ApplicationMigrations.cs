@@ -93,11 +93,31 @@ internal sealed class ApplicationMigrations(
             if (assessment.IsCurrent) return NothingToDo(plan, assessment);
         }
 
+        if (Environment.Kind is EnvironmentKind.Production) await RequireSafeAsync(migrator, plan, cancellation);
         var result = await migrator.RunAsync(plan, cancellation);
         measures.Pending(0, database.Value.Dialect.Name);
         if (result.Completed.IsEmpty) log.UpToDate(database.Value.Description);
         else log.RunCompleted(database.Value.Description, result.Completed.Length);
         return result;
+    }
+
+    // What is run afterwards is what was reviewed, or less: a run does nothing that its plan does not hold.
+    private async Task RequireSafeAsync(Migrator migrator, Plan plan, CancellationToken cancellation)
+    {
+        plan.ThrowIfForbidden();
+        var review = await migrator.ReviewAsync(plan, cancellation);
+        foreach (var finding in review.Findings.Where(finding => finding.AllowedBecause is null))
+            log.Noticed($"{finding.Migration}: {finding.Message} ({finding.Rule}, {finding.Title})", finding.Remedy);
+        try
+        {
+            review.ThrowIfUnsafe();
+        }
+        catch (GodwitException refusal)
+        {
+            throw new GodwitException(refusal.Code, refusal.Message,
+                $"In production an application applies by itself only what is safe. Apply this before it starts: godwit migrate shows the plan and asks. {refusal.Remedy}",
+                refusal.Location, refusal.State, refusal);
+        }
     }
 
     // An older instance that starts again beside newer ones: it has nothing to apply, and what it does not know it need not have.

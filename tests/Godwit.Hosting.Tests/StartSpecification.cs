@@ -168,6 +168,35 @@ public abstract class StartSpecification<TProduct> : HostingSpecification<TProdu
 
     [DatabaseTheory]
     [Trait("Parity", "E5")]
+    [InlineData("Development", "", false)]
+    [InlineData("Staging", "", false)]
+    [InlineData("Production", "", true)]
+    [InlineData("Production", "-- allow: DL01 nobody keeps nests any more\n", false)]
+    public async Task Production_applies_by_itself_only_what_the_safety_rules_pass(string environment, string allowance, bool refused)
+    {
+        WriteTwoMigrations();
+        await Project.MigrateAsync();
+        Project.Write("003_create_eggs.sql", "CREATE TABLE eggs (id int);\n").Write("004_drop_nests.sql", allowance + "DROP TABLE nests;\n");
+        var application = NewApplication(environment: environment);
+
+        if (refused)
+        {
+            var failure = await application.FailToStartAsync();
+            Assert.Equal(ErrorCode.UnsafeMigration, failure.Code);
+            Assert.Contains("004_drop_nests", failure.Message, StringComparison.Ordinal);
+            Assert.Contains("godwit migrate", failure.Remedy, StringComparison.Ordinal);
+            Assert.Equal(["birds", "nests"], await Project.TablesAsync());
+            Assert.Contains(application.Log.Lines, line => line.StartsWith("Warning Godwit[3] 004_drop_nests", StringComparison.Ordinal) && line.Contains("DL01", StringComparison.Ordinal));
+        }
+        else
+        {
+            await application.StartAsync();
+            Assert.Equal(["birds", "eggs"], await Project.TablesAsync());
+        }
+    }
+
+    [DatabaseTheory]
+    [Trait("Parity", "E5")]
     [InlineData("Development", "Debug")]
     [InlineData("Production", "Information")]
     public async Task Production_logs_each_statement_with_its_duration(string environment, string level)
