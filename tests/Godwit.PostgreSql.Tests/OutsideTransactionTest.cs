@@ -233,6 +233,20 @@ public sealed class OutsideTransactionTest : Specification<PostgreSqlProduct>
         Assert.Equal(["elsewhere"], await Project.RowsAsync("SELECT relnamespace::regnamespace::text FROM pg_class WHERE relname = 'here'"));
     }
 
+    [DatabaseFact]
+    public async Task The_catalog_is_asked_with_what_the_statements_before_have_set()
+    {
+        Project.Write("1_a.sql", "CREATE SCHEMA elsewhere;\nCREATE TABLE elsewhere.there (id integer);")
+            .Write("2_index.sql", "-- transaction: off\nSET search_path = elsewhere, public;\nCREATE INDEX CONCURRENTLY there_id ON there (id);");
+        await Project.MigrateAsync();
+        await Project.ExecuteAsync("UPDATE migrations SET state = 'running' WHERE migration = '2_index'");
+        await Project.ExecuteAsync("UPDATE migrations_journal SET state = 'running', finished = NULL, via = NULL WHERE idx = 1");
+
+        await Project.MigrateAsync();
+
+        Assert.Equal("probe", await Project.ScalarAsync("SELECT via FROM migrations_journal WHERE idx = 1"));
+    }
+
     // What a run leaves that is killed inside the second migration's only step.
     private async Task CutOffAsync(string found)
     {

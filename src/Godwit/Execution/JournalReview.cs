@@ -7,7 +7,11 @@ using Godwit.Sql;
 namespace Godwit.Execution;
 
 /// <summary>Reads what earlier runs noted about a migration, and settles what they left open.</summary>
-internal sealed class JournalReview(RunContext context, StepScript script, ImmutableArray<string> hashes)
+/// <param name="context">What every part of the run works with.</param>
+/// <param name="script">The migration.</param>
+/// <param name="hashes">The hash of each of its statements over all before it.</param>
+/// <param name="setSession">Sets in the session what the statements up to a place set: names mean what they meant to the one after it.</param>
+internal sealed class JournalReview(RunContext context, StepScript script, ImmutableArray<string> hashes, Func<int, CancellationToken, Task> setSession)
 {
     private readonly HistorySql sql = context.Store.Sql;
 
@@ -51,6 +55,7 @@ internal sealed class JournalReview(RunContext context, StepScript script, Immut
         var unchanged = Matches(entry);
         if (entry.State is StepState.Running) await new OrphanedStatement(context.Session, sql, context.LockTimeout, context.Emit).AwaitAsync(entry, cancellation);
         if (entry.State is StepState.Running && !unchanged) throw InDoubt.CutOffAndEdited(script, entry);
+        if (unchanged) await setSession(entry.Index - 1, cancellation);
         var effect = unchanged ? await ProbeAsync(script.Section.Statements[entry.Index], cancellation) : StatementEffect.Absent;
         if (entry.State is StepState.Failed) effect = StatementEffect.Absent;
         else context.Emit(new ExecutionEvent.StepProbed(entry.Migration, entry.Direction, script.Section.Statements[entry.Index], effect));

@@ -47,7 +47,7 @@ internal sealed class JournaledStep
 
     internal async Task RunAsync(CancellationToken cancellation)
     {
-        var review = new JournalReview(context, script, hashes);
+        var review = new JournalReview(context, script, hashes, SetSessionAsync);
         var done = await ReviewAsync(review, cancellation);
         var started = Stopwatch.GetTimestamp();
         await SetSessionAsync(done, cancellation);
