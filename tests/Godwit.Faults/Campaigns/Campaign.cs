@@ -10,7 +10,11 @@ internal abstract class Campaign(FaultTarget target, Tally tally)
 {
     private static readonly TimeSpan ShortestPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ShortestBound = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan UsualCleanRun = TimeSpan.FromSeconds(2);
     private const int TimesCleanRun = 40;
+
+    /// <summary>Milliseconds after which something happens to a run, drawn anew each time; on a machine that is busy with other things, so many more.</summary>
+    protected int Moment(Random random, int least, int most) => (int)(random.Next(least, most) * Math.Max(1, Invariants.CleanRun / UsualCleanRun));
 
     /// <summary>How long a runner may wait for others: less than the bound.</summary>
     protected TimeSpan LockTimeout => Bound * (ShortestPatience / ShortestBound);

@@ -25,7 +25,7 @@ internal sealed class ClockJumps(FaultTarget target, Tally tally) : Campaign(tar
             first.Jump(Offset(random));
             second.Jump(Offset(random));
             Tally.Fault();
-            await Task.WhenAny(killed.Ended, Task.Delay(random.Next(10, 150)));
+            await Task.WhenAny(killed.Ended, Task.Delay(Moment(random, 10, 150)));
         }
 
         if (!killed.Ended.IsCompleted)

@@ -25,7 +25,7 @@ internal sealed class MovedFile(Tally tally) : Campaign(new SqliteTarget(), tall
 
         using var runner = RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout);
         await runner.Begun;
-        await Task.WhenAny(runner.Ended, Task.Delay(random.Next(10, 300)));
+        await Task.WhenAny(runner.Ended, Task.Delay(Moment(random, 10, 300)));
         File.Delete(file + "-journal");
         if (replaces) File.Move(copy, file, overwrite: true);
         else File.Delete(file);
@@ -42,7 +42,7 @@ internal sealed class MovedFile(Tally tally) : Campaign(new SqliteTarget(), tall
     {
         using var first = RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout);
         await first.Begun;
-        await Task.WhenAny(first.Ended, Task.Delay(random.Next(50, 400)));
+        await Task.WhenAny(first.Ended, Task.Delay(Moment(random, 50, 400)));
         first.Kill();
         await first.EndAsync(Bound);
     }

@@ -26,7 +26,7 @@ internal sealed class NodeKills(FaultTarget target, Tally tally, ServerProcess[]
             using var onIt = Start(database, killed);
             using var beside = Start(database, (killed + 1) % nodes.Length);
             await onIt.Begun;
-            await Task.WhenAny(onIt.Ended, Task.Delay(random.Next(10, 500) * (1 + (attempt / 10))));
+            await Task.WhenAny(onIt.Ended, Task.Delay(Moment(random, 10, 500) * (1 + (attempt / 10))));
             var isKilled = !onIt.Ended.IsCompleted;
             if (isKilled) await KillAsync(nodes[killed]);
             Outcome[] outcomes = [await onIt.EndAsync(Bound), await beside.EndAsync(Bound)];

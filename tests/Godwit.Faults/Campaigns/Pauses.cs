@@ -21,7 +21,7 @@ internal sealed class Pauses(FaultTarget target, Tally tally) : Campaign(target,
         var story = $"round {number}";
         using var sleeper = RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout);
         await sleeper.Begun;
-        await Task.Delay(random.Next(10, 400));
+        await Task.Delay(Moment(random, 10, 400));
         sleeper.Send(Signal.Stop);
         Tally.Fault();
         var isLeftAlone = number % 2 == 1;

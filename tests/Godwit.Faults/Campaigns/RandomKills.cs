@@ -20,7 +20,7 @@ internal sealed class RandomKills(FaultTarget target, Tally tally) : Campaign(ta
         var rivals = 1 + (number % MostRivals);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            var runners = Enumerable.Range(0, rivals).Select(_ => (Process: RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout), Life: random.Next(10, 400) * (1 + (attempt / 10)))).ToArray();
+            var runners = Enumerable.Range(0, rivals).Select(_ => (Process: RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout), Life: Moment(random, 10, 400) * (1 + (attempt / 10)))).ToArray();
             var outcomes = await Task.WhenAll(runners.Select(runner => LiveAsync(runner.Process, runner.Life)));
             foreach (var outcome in outcomes)
             {

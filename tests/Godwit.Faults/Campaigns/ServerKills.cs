@@ -29,7 +29,7 @@ internal sealed class ServerKills(FaultTarget target, Tally tally, ServerProcess
             var story = $"round {number}, attempt {attempt}";
             var runners = Enumerable.Range(0, Rivals).Select(_ => RunnerProcess.Start(way, Target.Migrations, LockTimeout)).ToArray();
             await runners[0].Begun;
-            var life = random.Next(10, 500) * (1 + (attempt / 10));
+            var life = Moment(random, 10, 500) * (1 + (attempt / 10));
             await Task.WhenAny(runners[0].Ended, Task.Delay(life));
             if (!runners[0].Ended.IsCompleted) await RestartAsync(database);
             var outcomes = await Task.WhenAll(runners.Select(runner => runner.EndAsync(Bound)));

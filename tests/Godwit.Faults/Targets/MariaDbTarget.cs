@@ -30,7 +30,7 @@ internal sealed class MariaDbTarget(string variable, string name) : FaultTarget
         known["utf8mb3"] = known["utf8"];
     }
 
-    private readonly TestServer server = new(variable, text => new MySqlConnection(text + ";SslMode=none;CharSet=utf8mb4;AllowUserVariables=true"));
+    private readonly TestServer server = new(variable, text => new MySqlConnection(text + ";SslMode=none;CharSet=utf8mb4;AllowUserVariables=true;Connection Timeout=120;Default Command Timeout=300"));
 
     internal override string Name => name;
 

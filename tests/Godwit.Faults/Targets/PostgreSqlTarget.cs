@@ -14,7 +14,7 @@ internal sealed class PostgreSqlTarget : FaultTarget
     /// <summary>The variable that names a pooler before it.</summary>
     internal const string PoolerVariable = "GODWIT_TEST_PGBOUNCER";
 
-    private readonly TestServer server = new(Variable, text => new NpgsqlConnection(text));
+    private readonly TestServer server = new(Variable, text => new NpgsqlConnection(text + ";Timeout=120;Command Timeout=300"));
 
     internal override string Name => "postgresql";
 
