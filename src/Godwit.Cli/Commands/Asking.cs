@@ -38,6 +38,18 @@ internal sealed class Asking(Invocation invocation)
         if (!confirmed) throw Declined();
     }
 
+    /// <summary>Goes on with what was just described, in any environment, or says why not.</summary>
+    /// <param name="what">What it comes to, as a sentence.</param>
+    /// <param name="forced">Whether the confirmation was answered on the command line.</param>
+    /// <param name="cancellation">Ends the waiting for an answer.</param>
+    /// <exception cref="GodwitException">Nobody can answer, or the answer was no.</exception>
+    internal async Task AgreeAsync(string what, bool forced, CancellationToken cancellation)
+    {
+        if (forced) return;
+        if (invocation.Audience is Audience.Program) throw NobodyThere(what);
+        if (!await AnsweredAsync(what + " Go on?", cancellation)) throw Declined();
+    }
+
     /// <summary>Asks a question to be answered with yes or no; no is the answer of Enter alone.</summary>
     internal async Task<bool> AnsweredAsync(string question, CancellationToken cancellation)
     {

@@ -29,15 +29,21 @@ internal sealed class NewFile
     internal void Write(Invocation invocation, NewMigration migration)
     {
         var project = invocation.Project;
-        var filled = migration with
+        var path = new MigrationFileWriter(TimeProvider.System, project.Root, project.MigrationDirectories).Create(Filled(invocation, migration));
+        var shown = Path.GetRelativePath(invocation.Directory, path);
+        invocation.Reporter.Show(new MessageScreen($"Created {shown}", ("migration", Path.GetFileNameWithoutExtension(path)), ("file", path)));
+    }
+
+    /// <summary>A migration with all that the options and the project say about how it is written.</summary>
+    internal NewMigration Filled(Invocation invocation, NewMigration migration)
+    {
+        var project = invocation.Project;
+        return migration with
         {
             Naming = invocation.Value(naming) is { } how ? Enum.Parse<MigrationNaming>(how, ignoreCase: true) : project.Naming,
             Format = invocation.Value(format) is { } language ? Enum.Parse<MigrationFormat>(language, ignoreCase: true) : project.Format ?? UsualFormat(project),
             Driver = invocation.Connection.Settings.Driver,
         };
-        var path = new MigrationFileWriter(TimeProvider.System, project.Root, project.MigrationDirectories).Create(filled);
-        var shown = Path.GetRelativePath(invocation.Directory, path);
-        invocation.Reporter.Show(new MessageScreen($"Created {shown}", ("migration", Path.GetFileNameWithoutExtension(path)), ("file", path)));
     }
 
     // Whoever has written all migrations in SQL goes on in it.

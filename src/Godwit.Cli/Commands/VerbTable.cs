@@ -8,10 +8,12 @@ internal static class VerbTable
     internal static readonly VerbEntry[] All =
     [
         new("init", [], Start, "Sets up a project in this directory.", () => new InitCommand()),
+        new("adopt", [], Start, "Takes over a database that has a schema already.", () => new AdoptCommand()),
         new("completion", [], Start, "Teaches your shell to complete godwit's words.", () => new CompletionCommand()),
         new("make:migration", ["migrate:make", "create", "revision"], Write, "Writes a new migration file.", () => new MakeMigrationCommand()),
         new("merge", [], Write, "Writes an empty migration that joins several heads.", () => new MergeCommand()),
         new("rebase", [], Write, "Puts your unapplied migrations after all others.", () => new RebaseCommand()),
+        new("squash", [], Write, "Makes one migration of many.", () => new SquashCommand()),
         new("template", [], Write, "Writes a new migration of a usual kind, filled in.", () => new TemplateCommand()),
         new("migrate", ["migrate:run", "db:migrate"], Run, "Applies everything that is pending.", () => new MigrateCommand()),
         new("upgrade", [], Run, "Applies up to a revision.", () => new UpgradeCommand()),

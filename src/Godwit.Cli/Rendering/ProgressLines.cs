@@ -96,6 +96,7 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
         var word = done.Step.Action switch
         {
             StepAction.Forget => "forgotten ",
+            StepAction.Succeed => "recorded ",
             StepAction.Reapply => "reapplied ",
             _ when done.Step.Direction is Direction.Down => "rolled back ",
             _ => "applied ",

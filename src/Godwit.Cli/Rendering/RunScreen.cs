@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Godwit.Migrations;
+using Godwit.Planning;
 
 namespace Godwit.Cli.Rendering;
 
@@ -46,7 +47,9 @@ internal sealed class RunScreen(RunResult result, IReadOnlyList<string>? seeded 
             return;
         }
 
-        var count = Counting.Of(result.Completed.Length, "migration");
-        output.Line(down ? $"Rolled back {count}." : $"Applied {count} in batch {result.Batch}.", Style.Good);
+        var succeeded = result.Completed.Count(step => step.Action is StepAction.Succeed);
+        var count = Counting.Of(result.Completed.Length - succeeded, "migration");
+        if (result.Completed.Length > succeeded) output.Line(down ? $"Rolled back {count}." : $"Applied {count} in batch {result.Batch}.", Style.Good);
+        if (succeeded > 0) output.Line($"Recorded {Counting.Of(succeeded, "baseline")} in the place of what is applied; nothing was run for it.", Style.Good);
     }
 }

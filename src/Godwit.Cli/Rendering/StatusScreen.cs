@@ -80,7 +80,7 @@ internal sealed class StatusScreen(Survey survey, StatusFilter filter, Verbosity
         var others = new int[applied.Length];
         foreach (var migration in survey.Migrations) (IsApplied(migration) ? applied : others)[(int)migration.Standing]++;
         var odd = Counts(applied, Standing.Edited, Standing.Missing, Standing.Changed, Standing.Broken);
-        var rest = Counts(others, Standing.Running, Standing.Failed, Standing.Broken, Standing.OtherEnvironment);
+        var rest = Counts(others, Standing.Running, Standing.Failed, Standing.Broken, Standing.Succeeding, Standing.OtherEnvironment);
         return $"{Sum(applied)} applied{(odd.Length > 0 ? $" ({odd})" : "")}, {others[(int)Standing.Pending]} pending{(rest.Length > 0 ? ", " + rest : "")}";
     }
 
@@ -119,6 +119,8 @@ internal sealed class StatusScreen(Survey survey, StatusFilter filter, Verbosity
         Standing.Failed => ("failed half-way", Style.Bad),
         Standing.Edited => ("edited", Style.Bad),
         Standing.Missing => ("file missing", Style.Bad),
+        Standing.Succeeding => ("stands for applied ones", Style.Warning),
+        Standing.Replaced => ("ran, has a baseline", Style.Good),
         Standing.OtherEnvironment => ("other environment", Style.Faint),
         _ => ("broken", Style.Bad),
     };

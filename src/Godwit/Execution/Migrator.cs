@@ -1,4 +1,5 @@
 using System.Data;
+using Godwit.Adoption;
 using Godwit.Dialects;
 using Godwit.Execution;
 using Godwit.History;
@@ -271,6 +272,62 @@ public sealed class Migrator : IAsyncDisposable
         return statements.Count(statement => statement.Text.StartsWith("DROP", StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// What there is to take over from a database that has a schema already: the history of another tool, of which the migrations with files in
+    /// this project are recorded as applied; or a schema, which becomes the first migration. Only reads.
+    /// </summary>
+    /// <param name="from">The other tool's table, where it has an unusual name; null to look for it.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="GodwitException">
+    /// Godwit has a history there already, several tools have, the other tool stopped half-way, or nothing says what is applied.
+    /// </exception>
+    public async Task<AdoptionPlan> PlanAdoptionAsync(string? from = null, CancellationToken cancellation = default)
+    {
+        surveyor = null;
+        return await OpenForReadingAsync(cancellation) is { } worker
+            ? await Adopting(worker).PlanAsync(SurveyorFor(worker.Splitter).Survey, from, cancellation)
+            : new AdoptionPlan();
+    }
+
+    /// <summary>Takes the database over: writes the baseline and records what is applied. No migration is run.</summary>
+    /// <param name="plan">What there is to take over.</param>
+    /// <param name="baseline">How the baseline is named and written, where there is one.</param>
+    /// <param name="cancellation">Cancels the waiting for another run.</param>
+    /// <returns>The path of the baseline; null where none was needed.</returns>
+    /// <exception cref="GodwitException">The file could not be written, or the database not changed; then nothing was.</exception>
+    public async Task<string?> AdoptAsync(AdoptionPlan plan, NewMigration baseline, CancellationToken cancellation = default)
+    {
+        var worker = await OpenForWritingAsync(cancellation);
+        surveyor = null;
+        return await Adopting(worker).RunAsync(plan, history => SurveyorFor(worker.Splitter).Survey(history), Write, cancellation);
+
+        string Write(BaselineContent content)
+        {
+            surveyor = null;
+            return new MigrationFileWriter(options.Clock, options.Root, options.Directories)
+                .Create(baseline, heading => BaselineText.Of(content, [], heading, baseline.Format, worker.Generator));
+        }
+    }
+
+    /// <summary>
+    /// Makes one migration, a baseline, of all up to a revision. Their files move into the folder <c>squashed</c> beside it, for databases that
+    /// have some of them. The database itself is not touched; two scratch databases are made beside it, to replay the migrations and to try
+    /// the baseline.
+    /// </summary>
+    /// <param name="revision">The last one that goes into it; null is the newest.</param>
+    /// <param name="baseline">How it is named and written. It gets the version of the last one.</param>
+    /// <param name="cancellation">Cancels the statement that is running.</param>
+    /// <returns>What was done.</returns>
+    /// <exception cref="GodwitException">
+    /// There are fewer than two, one cannot go into a baseline, no scratch database could be made, or the baseline did not come out the same. All
+    /// files are then where they were.
+    /// </exception>
+    public async Task<SquashResult> SquashAsync(string? revision, NewMigration baseline, CancellationToken cancellation = default)
+    {
+        surveyor = null;
+        return await new Squashing(database, options, Catalog()).RunAsync(revision, baseline, cancellation);
+    }
+
     /// <summary>Runs the SQL files of a directory, in the order of their names, each in a transaction of its own. They are not recorded.</summary>
     /// <param name="directory">The directory; a missing one has no files.</param>
     /// <param name="cancellation">Cancels the statement that is running.</param>
@@ -414,6 +471,8 @@ public sealed class Migrator : IAsyncDisposable
         if (session is not null && session.Connection.State is not ConnectionState.Open) await DisposeAsync();
         return session ??= await database.OpenAsync(cancellation);
     }
+
+    private Adopting Adopting(DatabaseSession worker) => new(database, worker, store, tables, options);
 
     private bool CreatesItself => database.Dialect.Traits.DatabaseCreation is DatabaseCreation.OnFirstWrite;
 

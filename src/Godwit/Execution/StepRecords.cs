@@ -13,6 +13,7 @@ internal static class StepRecords
     {
         var record = script.Record;
         if (script.Step.Direction is Direction.Down) return [sql.Remove(record.Id), sql.ForgetJournal(record.Id)];
+        if (script.Step.Action is StepAction.Succeed) return sql.Succeed(record, script.Step.Migration.Script!.Replaced!.Value);
         return script.Step.Action is StepAction.Apply ? [sql.RecordApplied(record, milliseconds)] : [sql.MarkApplied(record, milliseconds)];
     }
 }

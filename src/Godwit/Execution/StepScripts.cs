@@ -93,7 +93,7 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
         step.Migration.Standing is Standing.Running or Standing.Failed ? null : OfCode(step, record, null);
 
     private static bool IsCode(PlanStep step) =>
-        step.Action is not (StepAction.Forget or StepAction.UndoFromHistory) && step.Migration.Script?.Code is not null;
+        step.Action is not (StepAction.Forget or StepAction.UndoFromHistory or StepAction.Succeed) && step.Migration.Script?.Code is not null;
 
     // What an earlier run has done of it is in the schema already; what undoes it was kept before the first statement was run.
     private async Task<StepScript> ResumeAsync(StepScript waiting, CancellationToken cancellation)
@@ -115,12 +115,16 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
             : translator.Down(script.Code!, file, schema, journal);
         if (translation is null) return null;
         var section = Limited(script.Up with { Statements = translation.Statements, ForeignKeys = translation.ForeignKeys });
-        return new StepScript(step, section, Segmenter.Divide(section, splitter), record with { DownSql = translation.Undo is { } undo ? Kept(undo, section.Transaction) : null })
+        return new StepScript(step, section, Segmenter.Divide(section, splitter), record with { DownSql = Undo(script, translation) is { } undo ? Kept(undo, section.Transaction) : null })
         {
             After = translation.After,
-            Notices = UndoNotices.Of(step.Migration, translation),
+            Notices = script.Replaced is null ? UndoNotices.Of(step.Migration, translation) : [],
         };
     }
+
+    // What is derived for a baseline would drop everything: only its author can mean that.
+    private static Translation? Undo(MigrationScript script, Translation translation) =>
+        script.Replaced is null || MigrationDescription.HasDown(script.Code!) ? translation.Undo : null;
 
     private async Task<StepScript> OfSqlAsync(PlanStep step, HistoryRecord record, CancellationToken cancellation)
     {
@@ -132,7 +136,7 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
 
     private static MigrationSection Section(PlanStep step) => step.Action switch
     {
-        StepAction.Forget => new MigrationSection([], TransactionMode.On, null),
+        StepAction.Forget or StepAction.Succeed => new MigrationSection([], TransactionMode.On, null),
         StepAction.Undo => step.Migration.Script!.Down!,
         _ => step.Migration.Script!.Up,
     };

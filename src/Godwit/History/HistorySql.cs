@@ -112,6 +112,24 @@ internal sealed class HistorySql
         $"state = {Name(MigrationState.Applied)}, duration_ms = {milliseconds}, applied_by = {AppliedBy(record)}, " +
         $"godwit_version = {Text(record.GodwitVersion)}, down_sql = {Text(record.DownSql)} WHERE migration = {Text(record.Id)}");
 
+    /// <summary>
+    /// Puts a baseline into the place of the migrations that it stands for: into the row of the last of them, so that it keeps its place in
+    /// the order of application and its batch.
+    /// </summary>
+    internal SqlStatement[] Succeed(HistoryRecord record, IReadOnlyCollection<string> replaced)
+    {
+        var ids = string.Join(", ", replaced.Select(Text));
+        return
+        [
+            // MySQL does not read the table that it updates, unless by way of a derived one (manual, "Restrictions on Subqueries")
+            new($"UPDATE {history} SET migration = {Text(record.Id)}, checksum = {Text(record.Checksum)}, applied_by = {Text(record.AppliedBy)}, "
+                + $"godwit_version = {Text(record.GodwitVersion)}, down_sql = {Text(record.DownSql)} "
+                + $"WHERE id = (SELECT newest FROM (SELECT MAX(id) AS newest FROM {history} WHERE migration IN ({ids})) AS last)"),
+            new($"DELETE FROM {history} WHERE migration IN ({ids})"),
+            new($"DELETE FROM {journal} WHERE migration IN ({ids})"),
+        ];
+    }
+
     internal SqlStatement SetChecksum(string id, string checksum) =>
         new($"UPDATE {history} SET checksum = {Text(checksum)} WHERE migration = {Text(id)}");
 

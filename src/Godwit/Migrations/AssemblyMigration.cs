@@ -10,6 +10,8 @@ internal sealed class AssemblyMigration(MigrationId id, string shownPath, Type t
     /// <inheritdoc/>
     public override string Path => shownPath;
 
+    internal override IEnumerable<string> Entries => [];
+
     /// <summary>
     /// A checksum that says no more than where the migration comes from, because its source is not there: what a class compiles to
     /// changes with the compiler, and its name when an application's code is put in order, and neither is an edit of what was applied. Its

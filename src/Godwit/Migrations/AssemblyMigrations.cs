@@ -4,7 +4,11 @@ using System.Reflection;
 namespace Godwit.Migrations;
 
 /// <summary>Finds the migrations in applications' assemblies.</summary>
-internal sealed class AssemblyMigrations(string root, List<MigrationSource> migrations, List<GodwitException> problems)
+/// <param name="root">The project's directory.</param>
+/// <param name="areReplaced">Whether those are meant whose files are in the folder of the ones that baselines stand for; otherwise the others.</param>
+/// <param name="migrations">Takes what is found.</param>
+/// <param name="problems">Takes what is wrong.</param>
+internal sealed class AssemblyMigrations(string root, bool areReplaced, List<MigrationSource> migrations, List<GodwitException> problems)
 {
     /// <summary>Adds the migrations of some assemblies, and what is wrong with their classes.</summary>
     internal void Add(ImmutableArray<Assembly> assemblies)
@@ -13,10 +17,12 @@ internal sealed class AssemblyMigrations(string root, List<MigrationSource> migr
         {
             foreach (var type in Types(assembly))
             {
-                if (type.GetCustomAttribute<MigrationAttribute>() is { } attribute) Add(type, attribute);
+                if (type.GetCustomAttribute<MigrationAttribute>() is { } attribute && IsInFolder(attribute.File) == areReplaced) Add(type, attribute);
             }
         }
     }
+
+    private static bool IsInFolder(string file) => file.Split('/', '\\') is [.., MigrationCatalog.ReplacedFolder, _];
 
     private void Add(Type type, MigrationAttribute attribute)
     {

@@ -45,6 +45,7 @@ public abstract class CodeMigration : MigrationSource
             Tags = [.. type.GetCustomAttributes<TagAttribute>().Select(tag => tag.Name)],
             Environments = [.. type.GetCustomAttribute<EnvironmentsAttribute>()?.Names ?? []],
             Allowances = [.. type.GetCustomAttributes<AllowAttribute>().Select(allowed => new Allowance(allowed.Rule, allowed.Reason, location))],
+            Replaced = type.GetCustomAttribute<BaselineAttribute>() is { } baseline ? [.. baseline.Replaced] : null,
         };
     }
 

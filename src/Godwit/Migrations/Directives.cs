@@ -8,7 +8,7 @@ namespace Godwit.Migrations;
 internal sealed record Directives
 {
     private static readonly Directives None = new();
-    private static readonly string[] Names = ["transaction", "depends", "parent", "tags", "timeout", "environments", "allow"];
+    private static readonly string[] Names = ["transaction", "depends", "parent", "tags", "timeout", "environments", "allow", "baseline"];
 
     internal TransactionMode? Transaction { get; private init; }
 
@@ -23,6 +23,8 @@ internal sealed record Directives
     internal ImmutableArray<string> Environments { get; private init; } = [];
 
     internal ImmutableArray<Allowance> Allowances { get; private init; } = [];
+
+    internal ImmutableArray<string>? Replaced { get; private init; }
 
     // Where something is set that concerns the whole migration.
     private SourceLocation? WholeLocation { get; init; }
@@ -69,13 +71,14 @@ internal sealed record Directives
         Tags = Tags.AddRange(inner.Tags),
         Environments = inner.Environments.IsEmpty ? Environments : inner.Environments,
         Allowances = Allowances.AddRange(inner.Allowances),
+        Replaced = (Replaced, inner.Replaced) is ({ } before, { } further) ? before.AddRange(further) : Replaced ?? inner.Replaced,
         WholeLocation = WholeLocation ?? inner.WholeLocation,
     };
 
     /// <summary>These directives, where they are those of a down.</summary>
     internal Directives ForDown() => WholeLocation is null ? this : throw new GodwitException(
         ErrorCode.InvalidDirective,
-        "What a migration builds or depends on, its tags, the environments it is for and the rules it may breach concern its up, but are set in its down.",
+        "What a migration builds or depends on, what it stands for, its tags, the environments it is for and the rules it may breach concern its up, but are set in its down.",
         "Move the line to the beginning of the migration.",
         WholeLocation);
 
@@ -108,7 +111,7 @@ internal sealed record Directives
         return meant is null || Setting(meant, value, valueLocation) is null ? this : throw Misspelt(word, meant, location);
     }
 
-    private static bool IsOfWhole(string name) => name is "depends" or "parent" or "tags" or "environments" or "allow";
+    private static bool IsOfWhole(string name) => name is "depends" or "parent" or "tags" or "environments" or "allow" or "baseline";
 
     private bool Sets(string name) => name switch
     {
@@ -124,6 +127,7 @@ internal sealed record Directives
     {
         "transaction" => ToTransaction(value) is { } transaction ? new Directives { Transaction = transaction } : null,
         "timeout" => ToDuration(value) is { } timeout ? new Directives { Timeout = timeout } : null,
+        "baseline" => ToReplaced(value) is { } replaced ? new Directives { Replaced = replaced } : null,
         "depends" => ToNames(value) is { } names ? new Directives { DependsOn = ToDependencies(names, location) } : null,
         "allow" => ToAllowances(value, location) is { } allowances ? new Directives { Allowances = allowances } : null,
         "parent" => ToNames(value) is { } names ? new Directives { Parents = ToDependencies(names, location) } : null,
@@ -152,6 +156,9 @@ internal sealed record Directives
 
         return rest.Length == 0 ? null : [.. rules.Select(rule => new Allowance(rule, rest, location))];
     }
+
+    private static ImmutableArray<string>? ToReplaced(string value) =>
+        value.Equals("none", StringComparison.OrdinalIgnoreCase) ? ImmutableArray<string>.Empty : ToNames(value);
 
     private static TransactionMode? ToTransaction(string value) => value.ToUpperInvariant() switch
     {
@@ -200,6 +207,7 @@ internal sealed record Directives
         {
             "transaction" => "Write on or off.",
             "timeout" => "Write a whole number above 0 with ms, s, m or h, for example 30s.",
+            "baseline" => "Write none, or the ids of the migrations that it stands for, separated by commas.",
             "depends" => "Write ids or unique parts of ids, separated by commas, for example 003_create_orders.",
             "allow" => "Write a rule and the reason, for example PG01 the table is empty.",
             "parent" => "Write the id of the migration that this one builds on, several with commas between them, or base for none.",

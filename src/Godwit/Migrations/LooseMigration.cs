@@ -8,6 +8,8 @@ internal sealed class LooseMigration(MigrationId id, CodeFile file, Func<Migrati
     /// <inheritdoc/>
     public override string Path => file.ShownPath;
 
+    internal override IEnumerable<string> Entries => [file.FullPath];
+
     /// <summary>
     /// The checksum of the whole file. Where its down begins and ends only a compiler could say, so mending that is an edit, too.
     /// </summary>

@@ -9,10 +9,16 @@ namespace Godwit.Migrations;
 /// </summary>
 public sealed class MigrationCatalog
 {
-    private MigrationCatalog(ImmutableArray<MigrationSource> migrations, ImmutableArray<GodwitException> problems)
+    /// <summary>The folder beside a baseline that holds the migrations which it stands for.</summary>
+    internal const string ReplacedFolder = "squashed";
+
+    private readonly Lazy<MigrationCatalog> replaced;
+
+    private MigrationCatalog(ImmutableArray<MigrationSource> migrations, ImmutableArray<GodwitException> problems, Func<MigrationCatalog> replaced)
     {
         Migrations = migrations;
         Problems = problems;
+        this.replaced = new Lazy<MigrationCatalog>(replaced);
     }
 
     /// <summary>
@@ -24,6 +30,12 @@ public sealed class MigrationCatalog
     /// <summary>What is wrong, as the errors that a run would end with: to be shown beside the migrations that are well.</summary>
     public ImmutableArray<GodwitException> Problems { get; }
 
+    /// <summary>
+    /// The migrations that baselines stand for, for databases that have some of them: those in the directory <c>squashed</c> inside each
+    /// directory, as far as it is there. Listed when first asked for.
+    /// </summary>
+    internal MigrationCatalog Replaced => replaced.Value;
+
     /// <summary>Lists the migrations in some directories. What is wrong is in <see cref="Problems"/>, not thrown.</summary>
     /// <param name="root">The project's directory.</param>
     /// <param name="directories">The directories, absolute or relative to the project's. Directories inside them are looked into only
@@ -33,14 +45,23 @@ public sealed class MigrationCatalog
     public static MigrationCatalog Read(
         string root, IEnumerable<string> directories, CodeLoader? code = null, ImmutableArray<Assembly> assemblies = default)
     {
+        string[] current = [.. directories];
+        return Read(root, current, code, assemblies, areReplaced: false, () => Read(
+            root, [.. current.Select(path => Path.Join(path, ReplacedFolder)).Where(path => Directory.Exists(MigrationDirectory.In(root, path).FullPath))],
+            code, assemblies, areReplaced: true, () => throw new InvalidOperationException("A baseline's migrations have no folder of their own.")));
+    }
+
+    private static MigrationCatalog Read(
+        string root, string[] directories, CodeLoader? code, ImmutableArray<Assembly> assemblies, bool areReplaced, Func<MigrationCatalog> replaced)
+    {
         var migrations = new List<MigrationSource>();
         var problems = new List<GodwitException>();
-        if (!assemblies.IsDefaultOrEmpty) new AssemblyMigrations(root, migrations, problems).Add(assemblies);
+        if (!assemblies.IsDefaultOrEmpty) new AssemblyMigrations(root, areReplaced, migrations, problems).Add(assemblies);
         var files = new CodeFiles(code, migrations);
         foreach (var path in directories) DirectoryListing.Read(MigrationDirectory.In(root, path), files, migrations, problems);
         migrations.Sort(static (left, right) => Compare(left, right));
         ReportDuplicates(migrations, problems);
-        return new MigrationCatalog([.. migrations], [.. problems]);
+        return new MigrationCatalog([.. migrations], [.. problems], replaced);
     }
 
     /// <summary>The migration with an id, or null.</summary>

@@ -16,21 +16,31 @@ public sealed class MigrationFileWriter(TimeProvider clock, string root, IReadOn
     /// <param name="migration">What to write.</param>
     /// <returns>The absolute path of the new file.</returns>
     /// <exception cref="GodwitException">The name has no letter or digit or is too long, or the file cannot be written.</exception>
-    public string Create(NewMigration migration)
+    public string Create(NewMigration migration) => Create(migration, heading =>
+    {
+        var draft = migration.Draft ?? DraftFromName.Of(migration, SnakeCase.Of(migration.Name));
+        return migration.Format is MigrationFormat.CSharp
+            ? CSharpTemplate.File(heading.ClassName, migration.Parents, draft)
+            : SqlTemplate.File(heading.Id, heading.Created, migration.Parents, migration.Driver ?? "", draft);
+    });
+
+    /// <summary>Writes a file with a content of its own under a version that none of the project's migrations has.</summary>
+    /// <param name="migration">Its name, place and language.</param>
+    /// <param name="text">Its content, for what it is called.</param>
+    /// <returns>The absolute path of the new file.</returns>
+    /// <exception cref="GodwitException">The name has no letter or digit or is too long, or the file cannot be written.</exception>
+    internal string Create(NewMigration migration, Func<FileHeading, string> text)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var name = SnakeCase.Of(migration.Name);
         var directory = MigrationDirectory.In(root, migration.Directory ?? directories[0]).FullPath;
         var existing = Existing(directory);
-        var version = new VersionChooser(existing.Select(source => source.Id)).Next(migration.Naming, now);
+        var version = migration.Version ?? new VersionChooser(existing.Select(source => source.Id)).Next(migration.Naming, now);
         var id = Id(version, name);
         if (name.Length == 0 || id.Length > LongestId) throw BadName(migration.Name);
-        var draft = migration.Draft ?? DraftFromName.Of(migration, name);
         var isCSharp = migration.Format is MigrationFormat.CSharp;
         var path = Path.Join(directory, id + (isCSharp ? MigrationFileName.CSharpExtension : MigrationFileName.SqlExtension));
-        Write(path, isCSharp
-            ? CSharpTemplate.File(FreeClassName(name, version, existing), migration.Parents, draft)
-            : SqlTemplate.File(id, now, migration.Parents, migration.Driver ?? "", draft));
+        Write(path, text(new FileHeading(id, isCSharp ? FreeClassName(name, version, existing) : ClassName.Of(name), now)));
         return path;
     }
 

@@ -32,6 +32,12 @@ public sealed record MigrationScript
 
     /// <summary>The environments it is for, as written; empty is all of them.</summary>
     public ImmutableArray<string> Environments { get; init; } = [];
+
+    /// <summary>
+    /// The ids of the migrations that it stands for, none where it is the state that a project began with; null when it is an ordinary
+    /// migration. A baseline is not undone unless it says how.
+    /// </summary>
+    public ImmutableArray<string>? Replaced { get; init; }
 }
 
 /// <summary>One way of a migration.</summary>

@@ -13,6 +13,9 @@ public abstract class MigrationSource
     /// <summary>The file that holds the up, as shown to people.</summary>
     public abstract string Path { get; }
 
+    /// <summary>The files and folders in a migrations directory that it consists of, absolute; none where it is compiled in.</summary>
+    internal abstract IEnumerable<string> Entries { get; }
+
     /// <summary>
     /// The checksum of what is applied. The down does not count: mending one later is not an edit of what was applied.
     /// </summary>

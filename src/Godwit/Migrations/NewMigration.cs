@@ -29,6 +29,9 @@ public sealed record NewMigration(string Name)
     /// <summary>The migrations it builds on, by id; none: the one before it in the order of names.</summary>
     public ImmutableArray<string> Parents { get; init; } = [];
 
+    /// <summary>Its version; null: the next one by <see cref="Naming"/>.</summary>
+    internal string? Version { get; init; }
+
     /// <summary>What it is to do; null: what the tables above or the name tell.</summary>
     internal MigrationDraft? Draft { get; init; }
 }

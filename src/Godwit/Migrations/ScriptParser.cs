@@ -22,6 +22,7 @@ internal sealed class ScriptParser(ScriptSplitter splitter, IReadOnlyDictionary<
             Tags = directives.Tags,
             Environments = directives.Environments,
             Allowances = directives.Allowances,
+            Replaced = directives.Replaced,
         };
     }
 

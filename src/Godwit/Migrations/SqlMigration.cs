@@ -34,6 +34,10 @@ public sealed class SqlMigration : MigrationSource
     /// <summary>The file that holds the down, when it has one of its own.</summary>
     public string? DownPath => downFile is null ? null : directory.Show(downFile);
 
+    // A directory that is a migration goes as a whole.
+    internal override IEnumerable<string> Entries =>
+        new[] { upFile, downFile }.OfType<string>().Select(file => directory.Locate(file.Split('/', '\\')[0])).Distinct();
+
     /// <inheritdoc/>
     public override Checksum ComputeChecksum(ScriptSplitter splitter)
     {

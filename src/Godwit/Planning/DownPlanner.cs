@@ -85,7 +85,7 @@ internal sealed class DownPlanner(Survey survey)
             case Standing.Running or Standing.Failed when !migration.Applied!.IsBeingUndone:
                 findings.Add(Findings.HalfApplied(migration));
                 return null;
-            case Standing.Missing:
+            case Standing.Missing or Standing.Replaced:
                 findings.Add(Findings.UndoWithoutFile(migration));
                 return FromHistory(migration);
             case Standing.Edited when migration.Applied!.HasDownSql:
@@ -96,12 +96,22 @@ internal sealed class DownPlanner(Survey survey)
                 return null;
         }
 
+        if (IsWholeSchema(migration))
+        {
+            findings.Add(Findings.Baseline(migration));
+            return null;
+        }
+
         if (IsDerived(migration)) return migration.Applied!.HasDownSql ? FromHistory(migration) : new PlanStep(migration, StepAction.Undo);
         if (HasDown(migration)) return new PlanStep(migration, StepAction.Undo);
         if (migration.Id.IsRepeatable) return new PlanStep(migration, StepAction.Forget);
         findings.Add(Findings.NoDown(migration));
         return null;
     }
+
+    // What undoes a baseline drops everything: that is not what a person means who takes back the last batch.
+    private static bool IsWholeSchema(MigrationStanding migration) =>
+        migration is { Problem: null, Script: { Replaced: not null } script } && (script.Code is { } code ? !MigrationDescription.HasDown(code) : script.Down is null);
 
     // What was derived when it was applied knows the definitions of that day, which are no longer to be seen in the database.
     private static bool IsDerived(MigrationStanding migration) =>

@@ -101,4 +101,10 @@ internal static class Findings
         $"{migration.Id} cannot be undone: it has no down.",
         "Write a section that begins with the line -- DOWN into the file (an empty section says that there is nothing to undo).",
         migration.Location);
+
+    internal static Finding Baseline(MigrationStanding migration) => new(
+        Severity.Error, ErrorCode.MissingDown,
+        $"{migration.Id} is a baseline: it holds the whole schema, and undoing it would drop everything.",
+        "In development, godwit migrate:fresh sets the database up anew. If it is to be undone, say in the file how.",
+        migration.Location);
 }

@@ -10,7 +10,7 @@ public sealed record PlanStep(MigrationStanding Migration, StepAction Action)
 
     /// <summary>Which way it goes.</summary>
     public Migrations.Direction Direction =>
-        Action is StepAction.Apply or StepAction.Reapply or StepAction.Resume ? Migrations.Direction.Up : Migrations.Direction.Down;
+        Action is StepAction.Apply or StepAction.Reapply or StepAction.Resume or StepAction.Succeed ? Migrations.Direction.Up : Migrations.Direction.Down;
 }
 
 /// <summary>What a plan does with a migration.</summary>
@@ -24,6 +24,9 @@ public enum StepAction
 
     /// <summary>An earlier run stopped inside it: its remaining steps are run.</summary>
     Resume,
+
+    /// <summary>It is a baseline, and the database has all that it stands for: it is recorded in their place; there is nothing to run.</summary>
+    Succeed,
 
     /// <summary>It is undone by its file's down.</summary>
     Undo,

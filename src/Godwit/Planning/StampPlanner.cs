@@ -22,12 +22,16 @@ internal static class StampPlanner
         var recorded = there.Where(migration => migration.Standing is not (Standing.Missing or Standing.OtherEnvironment)
             && (rows is StampedRows.Purge || migration.Applied is null)).ToImmutableArray();
         if (recorded.FirstOrDefault(migration => migration.Problem is not null) is { } broken) throw broken.Problem!;
-        var removed = survey.Applied.Where(migration => rows is StampedRows.Purge || (!all && IsBeyond(migration, lineage))).Select(migration => migration.Id.Text);
+        var removed = survey.Applied.Where(migration => rows is StampedRows.Purge || (!all && IsBeyond(migration, lineage)) || IsSucceeded(migration, recorded)).Select(migration => migration.Id.Text);
         return new Stamp(recorded, [.. removed]);
     }
 
     private static bool IsBeyond(MigrationStanding migration, ImmutableHashSet<MigrationId>? lineage) =>
         !migration.Id.IsRepeatable && lineage?.Contains(migration.Id) is not true;
+
+    // The history has either a baseline or what it stands for.
+    private static bool IsSucceeded(MigrationStanding migration, ImmutableArray<MigrationStanding> recorded) =>
+        recorded.Any(baseline => baseline.Standing is Standing.Succeeding && baseline.Script!.Replaced!.Value.Contains(migration.Id.Text));
 
     private static bool IsHalfDone(MigrationStanding migration) => migration.Standing is Standing.Running or Standing.Failed;
 

@@ -29,4 +29,10 @@ public enum Standing
 
     /// <summary>Its file cannot be read as a migration.</summary>
     Broken,
+
+    /// <summary>It is a baseline, and the database has migrations that it stands for: when it has all of them, it is recorded in their place.</summary>
+    Succeeding,
+
+    /// <summary>It is applied, and its file is gone because a baseline stands for it.</summary>
+    Replaced,
 }

@@ -48,8 +48,9 @@ internal sealed class Surveyor(
             standings.Add(Stand(source, row));
         }
 
+        if (rows.Count > 0) new Succession(catalog.Replaced, Stand, rows).Settle(standings);
         foreach (var row in rows.Values) standings.Add(new MigrationStanding { Id = new MigrationId(row.Id), Standing = Standing.Missing, Applied = row });
-        if (rows.Count > 0) standings.Sort(static (left, right) => left.Id.CompareTo(right.Id));
+        if (standings.Count > catalog.Migrations.Length) standings.Sort(static (left, right) => left.Id.CompareTo(right.Id));
         var problems = catalog.Problems;
         return new Survey(HasDependencies(standings) ? Arrange(standings, ref problems) : [.. standings], history, problems);
     }
@@ -58,7 +59,7 @@ internal sealed class Surveyor(
     {
         foreach (var standing in standings)
         {
-            if (standing.Standing is Standing.Pending && !Needed(standing).IsEmpty) return true;
+            if (standing.Standing is Standing.Succeeding || (standing.Standing is Standing.Pending && !Needed(standing).IsEmpty)) return true;
         }
 
         return false;
@@ -97,13 +98,13 @@ internal sealed class Surveyor(
     // Pending migrations come after those they depend on: they share out their places among themselves, and no other moves.
     private static ImmutableArray<MigrationStanding> Arrange(List<MigrationStanding> standings, ref ImmutableArray<GodwitException> problems)
     {
-        var pending = standings.Where(standing => standing.Standing is Standing.Pending).ToDictionary(standing => standing.Id);
+        var pending = standings.Where(IsOpen).ToDictionary(standing => standing.Id);
         try
         {
-            var others = standings.Where(standing => standing.Standing is not Standing.Pending).Select(standing => standing.Id);
-            var order = DependencyOrder.Arrange([.. pending.Keys], id => Needed(pending[id]), others);
+            var others = standings.Where(standing => !IsOpen(standing)).Select(standing => standing.Id);
+            var order = DependencyOrder.Arrange([.. pending.Keys], id => Before(pending[id]), others);
             var next = 0;
-            return [.. standings.Select(standing => standing.Standing is Standing.Pending ? pending[order[next++]] : standing)];
+            return [.. standings.Select(standing => IsOpen(standing) ? pending[order[next++]] : standing)];
         }
         catch (GodwitException problem)
         {
@@ -111,6 +112,13 @@ internal sealed class Surveyor(
             return [.. standings];
         }
     }
+
+    private static bool IsOpen(MigrationStanding standing) => standing.Standing is Standing.Pending or Standing.Succeeding;
+
+    // A baseline comes after the last of those it stands for.
+    private static ImmutableArray<Dependency> Before(MigrationStanding standing) => standing.Standing is Standing.Succeeding
+        ? [.. standing.Script!.Replaced!.Value.Select(id => new Dependency(id, standing.Location!))]
+        : Needed(standing);
 
     private Content ContentOf(MigrationSource source)
     {

@@ -87,6 +87,7 @@ internal sealed class UpPlanner(Survey survey, OutOfOrder outOfOrder)
                     if (!isWanted(migration) || limit-- <= 0) complete = false;
                     else steps.Add(new PlanStep(migration, StepAction.Apply));
                     break;
+                case Standing.Succeeding when complete && isWanted(migration): steps.Add(new PlanStep(migration, StepAction.Succeed)); break;
             }
         }
 

@@ -21,7 +21,7 @@ public static class CSharpMigrationText
     public static string Of(string className, IReadOnlyList<Operation> operations, IReadOnlyList<string> notes, string product)
     {
         var text = new OperationText(product);
-        var body = new StringBuilder("using Godwit;\n\n[Migration]\n").Append("public sealed class ").Append(className).Append(" : Migration\n{\n");
+        var body = Class(className, "");
         AppendMethod(body, "Up", [.. notes.Select(Comment), .. Statements(operations, text)]);
         var reversals = operations.Reverse().Select(operation => (Operation: operation, Reversal: operation.Reverse())).ToArray();
         if (reversals.Any(step => step.Reversal is Reversal.None))
@@ -33,6 +33,25 @@ public static class CSharpMigrationText
 
         return body.Append("}\n").ToString();
     }
+
+    /// <summary>The whole file of a baseline, which has no way back.</summary>
+    /// <param name="className">The name of the class.</param>
+    /// <param name="operations">The operations, which make everything out of nothing.</param>
+    /// <param name="replaced">The ids of the migrations that it stands for.</param>
+    /// <param name="notes">Sentences that stand as comments at the top of Up.</param>
+    /// <param name="product">The database by name, in whose words types and expressions may be.</param>
+    public static string OfBaseline(string className, IReadOnlyList<Operation> operations, IReadOnlyList<string> replaced, IReadOnlyList<string> notes, string product)
+    {
+        var body = Class(className, $"[Baseline{Arguments(replaced)}]\n");
+        AppendMethod(body, "Up", [.. notes.Select(Comment), .. Statements(operations, new OperationText(product))]);
+        return body.Append("}\n").ToString();
+    }
+
+    private static StringBuilder Class(string className, string attributes) =>
+        new StringBuilder($"using Godwit;\n\n[Migration]\n{attributes}public sealed class ").Append(className).Append(" : Migration\n{\n");
+
+    private static string Arguments(IReadOnlyList<string> texts) =>
+        texts.Count == 0 ? "" : $"(\n{Indent}{string.Join($",\n{Indent}", texts.Select(CSharpLiteral.Text))})";
 
     private static string Comment(string sentence) => $"// {sentence.ReplaceLineEndings(" ")}";
 

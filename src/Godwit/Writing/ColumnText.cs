@@ -1,3 +1,4 @@
+using System.Globalization;
 using Godwit.Operations;
 using Godwit.Schema;
 
@@ -11,7 +12,7 @@ internal static class ColumnText
     internal static string Of(Column column, string product)
     {
         var type = NativeType.Worded(column.Type, product);
-        return $"{Begin(column, type, product)}{(column.IsNullable ? ".Nullable()" : "")}{Default(column.Default)}{Generated(column.Generated)}"
+        return $"{Begin(column, type, product)}{(column.IsNullable ? ".Nullable()" : "")}{Default(column.Default, type)}{Generated(column.Generated)}"
             + $"{Said("Charset", column.Charset)}{Said("Collation", column.Collation)}{(column.IsInvisible ? ".Invisible()" : "")}{OnUpdate(column.OnUpdate)}{Said("Comment", column.Comment)}";
     }
 
@@ -21,7 +22,7 @@ internal static class ColumnText
         var begin = change.Type is null ? $"Change({CSharpLiteral.Text(change.Column)})" : $"{Typed(change.Column, NativeType.Worded(change.Type, product))}.Change()";
         return begin
             + (change.IsNullable switch { true => ".Nullable()", false => ".NotNull()", null => "" })
-            + (change.Default is { } value ? value.Value is null ? ".NoDefault()" : Default(value.Value) : "")
+            + (change.Default is { } value ? value.Value is null ? ".NoDefault()" : Default(value.Value, change.Type is null ? null : NativeType.Worded(change.Type, product)) : "")
             + (change.Identity is { } identity ? identity.Value is null ? ".NotIdentity()" : Identity(identity.Value, product) : "")
             + (change.Generated is { } generated ? generated.Value is null ? ".NotGenerated()" : Generated(generated.Value) : "")
             + Mentioned("Charset", change.Charset) + Mentioned("Collation", change.Collation)
@@ -99,12 +100,22 @@ internal static class ColumnText
 
     private static string Timed(string word, string name, int precision, bool withZone) => $"{word}{(withZone ? "Tz" : "")}({name}{(precision == 0 ? "" : $", {precision}")})";
 
-    private static string Default(DefaultValue? value) => value switch
+    private static string Default(DefaultValue? value, ColumnType? type) => value switch
     {
-        DefaultValue.Literal literal => $".Default({CSharpLiteral.Of(literal.Value)})",
+        DefaultValue.Literal literal => $".Default({CSharpLiteral.Of(OfType(literal.Value, type))})",
         DefaultValue.CurrentTimestamp => ".UseCurrent()",
         DefaultValue.Expression expression => $".DefaultRaw({CSharpLiteral.Text(expression.Sql)})",
         _ => "",
+    };
+
+    // MySQL's and MariaDB's catalogs show every default as a text.
+    private static object? OfType(object? value, ColumnType? type) => (type, value) switch
+    {
+        (ColumnType.Boolean, "0" or "1") => value is "1",
+        (ColumnType.Decimal, string text) when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        (ColumnType.Integer, string text) when long.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
+        (ColumnType.Float or ColumnType.Double, string text) when double.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
+        _ => value,
     };
 
     private static string Identity(Identity identity, string product)

@@ -92,4 +92,11 @@ public sealed class DirectivesTest
         Assert.Equal(new SourceLocation("001_x.sql", line, column), error.Location);
         Assert.NotNull(error.Remedy);
     }
+
+    [Theory]
+    [InlineData("SELECT 1;", null)]
+    [InlineData("-- baseline: none\nSELECT 1;", "")]
+    [InlineData("-- baseline: 001_a, 002_b\n-- UP\n-- baseline: 003_c\nSELECT 1;", "001_a 002_b 003_c")]
+    public void A_baseline_names_what_it_stands_for_on_one_line_or_several(string text, string? replaced) =>
+        Assert.Equal(replaced, Scripts.Read(text).Replaced is { } ids ? string.Join(' ', ids) : null);
 }

@@ -56,6 +56,20 @@ public sealed class DownPlannerTest : IDisposable
     }
 
     [Fact]
+    public void A_baseline_forbids_the_plan_unless_its_author_says_how_it_is_undone()
+    {
+        history.File("1_base", "-- baseline: none\nSELECT 1;").File("2_b").Row("1_base", 1).Row("2_b", 2);
+
+        Assert.Empty(history.Plan(new Target.LastBatches(1)).Findings);
+        var finding = Assert.Single(history.Plan(new Target.Base()).Findings);
+        Assert.Equal((Severity.Error, ErrorCode.MissingDown), (finding.Severity, finding.Code));
+        Assert.Contains("migrate:fresh", finding.Remedy, StringComparison.Ordinal);
+
+        history.File("1_base", "-- baseline: none\nSELECT 1;\n-- DOWN\nSELECT 2;");
+        Assert.Empty(history.Plan(new Target.Base()).Findings);
+    }
+
+    [Fact]
     public void Without_a_down_a_migration_forbids_the_plan_and_a_repeatable_is_forgotten()
     {
         history.File("1_a", "SELECT 1;").File("R__v", "SELECT 1;").Row("1_a", 1).Row("R__v", 1);

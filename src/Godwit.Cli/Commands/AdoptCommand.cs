@@ -1,0 +1,50 @@
+using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
+using Godwit.Migrations;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>Takes over a database that has a schema already.</summary>
+internal sealed class AdoptCommand : Verb
+{
+    private readonly TextOption from = new("--from") { Description = "The other tool's history, where the table has an unusual name.", HelpName = "TABLE" };
+    private readonly Flag pretend = new("--pretend") { Description = "Says what would be done, and does nothing." };
+    private readonly Flag force = Asking.ForceOption();
+    private readonly NewFile file = new();
+
+    internal override Option[] Options => [from, pretend, force, .. file.Options];
+
+    internal override Argument Argument => new("NAME", WordCount.Any, "What the first migration is called, where one is written. Usual: baseline.");
+
+    internal override (string Line, string Meaning)[] Examples =>
+    [
+        ("godwit adopt --pretend", "Says what is there, and what would be done."),
+        ("godwit adopt", "Records what another tool has applied; writes a first migration where there are no files."),
+        ("godwit adopt --format sql", "The same, with the first migration in SQL."),
+        ("godwit adopt --from deployments", "The other tool keeps its history in a table of this name."),
+    ];
+
+    internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
+    {
+        var plan = await invocation.Migrator.PlanAdoptionAsync(invocation.Value(from), cancellation);
+        if (plan.IsEmpty)
+        {
+            invocation.Reporter.Show(new MessageScreen("There is nothing to take over: the database has no tables and no history of another tool.", ("adopted", "false")));
+            return ExitCode.Done;
+        }
+
+        var screen = new AdoptScreen(plan, invocation.Database.Description);
+        if (invocation.Value(pretend))
+        {
+            invocation.Reporter.Show(screen);
+            return ExitCode.Done;
+        }
+
+        screen.Announce(invocation.Reporter);
+        await new Asking(invocation).AgreeAsync("Nothing of the schema is changed and no migration is run.", invocation.Value(force), cancellation);
+        var name = invocation.Words.Count > 0 ? string.Join(' ', invocation.Words) : "baseline";
+        var path = await invocation.Migrator.AdoptAsync(plan, file.Filled(invocation, new NewMigration(name)), cancellation);
+        invocation.Reporter.Show(screen.Done(path is null ? null : Path.GetRelativePath(invocation.Directory, path)));
+        return ExitCode.Done;
+    }
+}
