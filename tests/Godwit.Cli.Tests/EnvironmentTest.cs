@@ -136,6 +136,34 @@ public sealed class EnvironmentTest() : DatabaseSpecification(Server.Sqlite)
         (await Project.RunAsync($"migrate --env production --force {option}")).Succeeded().Says("allowed DL01");
     }
 
+    [Theory]
+    [InlineData("development", (int)ExitCode.Done)]
+    [InlineData("staging", (int)ExitCode.Failed)]
+    [InlineData("production", (int)ExitCode.Failed)]
+    [Trait("Parity", "E5")]
+    public async Task Beyond_development_everything_is_validated_before_anything_is_applied(string environment, int code)
+    {
+        await OneOfTwoAsync();
+        Project.Migration("003_c.sql", "CREATE TABLE c (id int);\nCOMMIT;");
+        var before = await StateAsync();
+
+        var outcome = (await Project.RunAsync($"migrate --step 1 --force --env {environment}")).Ended((ExitCode)code);
+
+        if (code == (int)ExitCode.Done) return;
+        outcome.Says("error transaction-control", "003_c.sql:2:1", "Nothing was changed.");
+        Assert.Equal(before, await StateAsync());
+    }
+
+    [Fact]
+    [Trait("Parity", "E5")]
+    public async Task Production_shows_the_warnings_about_what_it_applies()
+    {
+        await OneOfTwoAsync();
+        Project.Migration("003_c.sql", "CREATE TABLE c (id int);");
+
+        (await Project.RunAsync("migrate --force --env production")).Succeeded().Says("warning missing-down", "003_c cannot be undone");
+    }
+
     [Fact]
     [Trait("Parity", "E5")]
     public async Task Production_logs_each_statement_with_its_duration()

@@ -93,6 +93,20 @@ internal sealed class Running(Invocation invocation)
         return true;
     }
 
+    // All files are looked at before anything is applied, those too that this run would not come to. A migration that an earlier run has
+    // left half applied is no reason to stop: the run goes on with it.
+    private async Task ValidateAsync(Plan plan, CancellationToken cancellation)
+    {
+        var validation = await invocation.Migrator.ValidateAsync(cancellation: cancellation);
+        foreach (var finding in validation.Findings)
+        {
+            if (finding is { Severity: Severity.Error, Code: not ErrorCode.InDoubt }) throw finding.ToException();
+            var concerns = plan.Steps.Any(step => step.Migration.Source?.Path == finding.Location?.Path) && !plan.Findings.Contains(finding);
+            if (finding.Severity is Severity.Warning && concerns && invocation.Environment.Kind is EnvironmentKind.Production)
+                invocation.Reporter.Observe(new Execution.ExecutionEvent.Noticed(finding));
+        }
+    }
+
     // What a person is to know before production is changed, and what no answer lets through.
     private async Task InspectAsync(Plan plan, CancellationToken cancellation)
     {
@@ -115,6 +129,7 @@ internal sealed class Running(Invocation invocation)
     private async Task ConfirmAsync(Plan plan, bool forced, CancellationToken cancellation)
     {
         var undoes = plan.Direction is Direction.Down;
+        if (!undoes && invocation.Environment.Kind is not EnvironmentKind.Development) await ValidateAsync(plan, cancellation);
         var hazard = undoes ? Hazard.Undoes : Hazard.Applies;
         if (invocation.Environment.Kind is EnvironmentKind.Production) await InspectAsync(plan, cancellation);
         else if (Confirmations.Needed(hazard, invocation.Environment.Kind) is not Confirmation.None && !forced)

@@ -9,7 +9,7 @@ internal sealed class LintScreen(SafetyReview review) : Screen
 {
     internal override void WriteText(TextOutput output)
     {
-        foreach (var finding in review.Findings) Write(output, finding);
+        Write(output, review.Findings);
         output.Line(Totals(), review.IsSafe ? Style.Good : Style.Bad);
     }
 
@@ -48,8 +48,14 @@ internal sealed class LintScreen(SafetyReview review) : Screen
         json.WriteEndArray();
     }
 
-    /// <summary>One finding for a person. What is allowed is a line only.</summary>
-    internal static void Write(TextOutput output, SafetyFinding finding)
+    /// <summary>Findings for a person. What is allowed is a line only, and what holds for all findings of a rule is said at the first.</summary>
+    internal static void Write(TextOutput output, IEnumerable<SafetyFinding> findings)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finding in findings) Write(output, finding, finding.AllowedBecause is null && said.Add(finding.Rule));
+    }
+
+    private static void Write(TextOutput output, SafetyFinding finding, bool isFirst)
     {
         var place = finding.Location?.ToString() ?? finding.Migration;
         if (finding.AllowedBecause is { } reason)
@@ -62,8 +68,8 @@ internal sealed class LintScreen(SafetyReview review) : Screen
 
         output.Line((CodeText.Of(finding.Severity) + " ", StyleOf(finding.Severity)), (finding.Rule + " ", Style.Strong), (place, Style.Faint));
         output.Paragraph(finding.Message, 2);
-        output.Paragraph(finding.Reason, 2, Style.Faint);
-        output.Paragraph(finding.Remedy, 2, Style.Hint);
+        if (isFirst) output.Paragraph(finding.Reason, 2, Style.Faint);
+        if (isFirst) output.Paragraph(finding.Remedy, 2, Style.Hint);
         // code is not wrapped: it is there to be copied
         foreach (var line in finding.Correction?.Split('\n') ?? []) output.Line("      " + line);
         output.Line();

@@ -12,7 +12,7 @@ internal sealed class PlanScreen(Plan plan, SafetyReview review) : Screen
     {
         foreach (var step in plan.Steps) output.Line($"  {(step.Direction is Direction.Down ? "undo" : "apply")} {step.Id}");
         if (Shown().Any()) output.Line();
-        foreach (var finding in Shown()) LintScreen.Write(output, finding);
+        LintScreen.Write(output, Shown());
     }
 
     internal override void WriteJson(Utf8JsonWriter json) => LintScreen.WriteFindings(json, "findings", review with { Findings = [.. Shown()] });

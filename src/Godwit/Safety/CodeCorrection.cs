@@ -1,4 +1,5 @@
 using System.Text;
+using Godwit.Writing;
 
 namespace Godwit.Safety;
 
@@ -9,7 +10,17 @@ internal static class CodeCorrection
     {
         if (sql is null) return null;
         var code = new StringBuilder();
-        foreach (var line in sql.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) code.Append(Line(line)).Append('\n');
+        var statement = "";
+        foreach (var line in sql.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var isWhole = line.EndsWith(';') || (statement.Length == 0 && line.StartsWith("--", StringComparison.Ordinal));
+            statement = statement.Length == 0 ? line : $"{statement} {line}";
+            if (!isWhole) continue;
+            code.Append(Line(statement)).Append('\n');
+            statement = "";
+        }
+
+        if (statement.Length > 0) code.Append(Line(statement)).Append('\n');
         return code.ToString().TrimEnd('\n');
     }
 
@@ -19,12 +30,10 @@ internal static class CodeCorrection
         if (line.StartsWith("-- allow: ", StringComparison.Ordinal))
         {
             var words = line["-- allow: ".Length..].Split(' ', 2);
-            return $"[Allow({Literal(words[0])}, {Literal(words[^1])})]";
+            return $"[Allow({CSharpLiteral.Text(words[0])}, {CSharpLiteral.Text(words[^1])})]";
         }
 
         if (line.StartsWith("--", StringComparison.Ordinal)) return "//" + line[2..];
-        return $"schema.Sql({Literal(line.TrimEnd(';'))});";
+        return $"schema.Sql({CSharpLiteral.Text(line.TrimEnd(';'))});";
     }
-
-    private static string Literal(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

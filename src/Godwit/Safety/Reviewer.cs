@@ -32,6 +32,7 @@ internal sealed class Reviewer(string product, IReadOnlyDictionary<string, strin
     internal ImmutableArray<SafetyFinding> Review(MigrationFacts migration, ImmutableArray<Allowance> allowances)
     {
         var findings = ImmutableArray.CreateBuilder<SafetyFinding>();
+        var needed = new HashSet<string>(StringComparer.Ordinal);
         for (var place = 0; place < migration.Facts.Length; place++)
         {
             var fact = migration.Facts[place];
@@ -39,14 +40,17 @@ internal sealed class Reviewer(string product, IReadOnlyDictionary<string, strin
             var isNew = fact.Table is { } table && newTables.Contains(table);
             foreach (var rule in rules)
             {
-                if (isNew && !rule.JudgesNewTables) continue;
-                foreach (var breach in rule.Judge(fact, ground)) findings.Add(Found(rule, breach, fact, migration, allowances));
+                foreach (var breach in rule.Judge(fact, ground))
+                {
+                    needed.Add(rule.Id);
+                    if (!isNew || rule.JudgesNewTables) findings.Add(Found(rule, breach, fact, migration, allowances));
+                }
             }
 
             Note(fact);
         }
 
-        foreach (var allowance in allowances.Where(allowance => !findings.Any(finding => finding.Rule == allowance.Rule))) findings.Add(Unused(allowance, migration));
+        findings.AddRange(allowances.Where(allowance => !needed.Contains(allowance.Rule) && IsOfThisDatabase(allowance.Rule)).Select(allowance => Unused(allowance, migration)));
         return [.. findings.Distinct()];
     }
 
@@ -69,6 +73,9 @@ internal sealed class Reviewer(string product, IReadOnlyDictionary<string, strin
             Correction = migration.Language is MigrationLanguage.CSharp ? breach.Code ?? CodeCorrection.Of(breach.Sql) : breach.Sql,
             AllowedBecause = allowances.FirstOrDefault(allowance => allowance.Rule == rule.Id)?.Reason ?? allowed.GetValueOrDefault(rule.Id),
         };
+
+    // A migration may be for several databases, and what it allows be needed on another one.
+    private bool IsOfThisDatabase(string id) => RuleBook.Find(id)?.Products.Contains(product) ?? true;
 
     // TX05 of the rules' list: a suppression that nothing needs hides what comes later.
     private static SafetyFinding Unused(Allowance allowance, MigrationFacts migration)

@@ -40,6 +40,16 @@ public sealed class ReviewerTest
     }
 
     [Fact]
+    public void A_statement_over_several_lines_is_one_in_the_corrected_code()
+    {
+        var finding = Assert.Single(Reviewed.Code("postgresql", schema => schema.Sql("CREATE INDEX a\n  ON posts (title)")), finding => finding.Rule == "PG01");
+
+        Assert.Equal("schema.Table(\"posts\", table => table.Index(\"title\").Concurrently());", finding.Correction);
+        var check = Assert.Single(Reviewed.Code("postgresql", schema => schema.Sql("ALTER DOMAIN mail ADD\n  CHECK (VALUE <> '')")), found => found.Rule == "PG16");
+        Assert.Equal("schema.Sql(\"ALTER DOMAIN mail ADD CHECK (VALUE <> '') NOT VALID\");", check.Correction);
+    }
+
+    [Fact]
     public void A_table_that_the_same_migration_creates_is_empty_and_nobody_uses_it()
     {
         Assert.Empty(Reviewed.Sql("postgresql", """
@@ -110,6 +120,13 @@ public sealed class ReviewerTest
         Assert.Equal("PG01 is allowed, but nothing breaches it.", unused.Message);
         Assert.Equal("001_x.sql:1:11", unused.Location!.ToString());
         Assert.Equal("There is no rule PG91.", unknown.Message);
+    }
+
+    [Fact]
+    public void An_allowance_that_another_database_or_a_full_table_needs_is_let_alone()
+    {
+        Assert.Empty(Reviewed.Sql("sqlite", "-- allow: PG01 small\nALTER TABLE posts ADD COLUMN a int"));
+        Assert.Empty(Reviewed.Sql("postgresql", "-- allow: PG01 small\nCREATE TABLE posts (id bigint);\nCREATE INDEX posts_id ON posts (id)"));
     }
 
     [Fact]

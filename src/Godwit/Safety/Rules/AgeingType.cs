@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a type that is regretted later.</summary>
+/// <summary>A type that is regretted later.</summary>
 internal sealed class AgeingType : Rule
 {
     internal override string Id => "PG28";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column may be NULL from now on.</summary>
+/// <summary>A column may be NULL from now on.</summary>
 internal sealed class AllowedNull : Rule
 {
     internal override string Id => "BC04";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a partition is detached without CONCURRENTLY.</summary>
+/// <summary>A partition is detached without CONCURRENTLY.</summary>
 internal sealed class BlockingDetach : Rule
 {
     internal override string Id => "PG05";

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Godwit.Facts;
 using Godwit.Planning;
+using Godwit.Writing;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>an index is made without CONCURRENTLY.</summary>
+/// <summary>An index is made without CONCURRENTLY.</summary>
 internal sealed class BlockingIndex : Rule
 {
     internal override string Id => "PG01";
@@ -30,5 +31,5 @@ internal sealed class BlockingIndex : Rule
         : $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX CONCURRENTLY {index.Name} ON {index.On}{(index.Method is null ? "" : $" USING {index.Method}")} ({string.Join(", ", index.Columns)});";
 
     private static string Code(IndexCreated index) =>
-        $"schema.Table({Proposals.Literal(index.On.Bare)}, table => table.{(index.IsUnique ? "UniqueIndex" : "Index")}({string.Join(", ", index.Columns.Select(column => Proposals.Literal(new SqlName(column).Bare)))}).Concurrently());";
+        $"schema.Table({CSharpLiteral.Text(index.On.Bare)}, table => table.{(index.IsUnique ? "UniqueIndex" : "Index")}({string.Join(", ", index.Columns.Select(column => CSharpLiteral.Text(new SqlName(column).Bare)))}).Concurrently());";
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Godwit.Facts;
 using Godwit.Planning;
+using Godwit.Writing;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>an index is dropped without CONCURRENTLY.</summary>
+/// <summary>An index is dropped without CONCURRENTLY.</summary>
 internal sealed class BlockingIndexDrop : Rule
 {
     internal override string Id => "PG02";
@@ -23,7 +24,7 @@ internal sealed class BlockingIndexDrop : Rule
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is IndexesDropped { Concurrently: false } dropped && dropped.Names.Where(name => !IsOfNewTable(name, ground)).ToArray() is { Length: > 0 } names
         ? [new Breach($"Readers and writers wait until {Proposals.List(names)} is dropped.", string.Join('\n', names.Select(name => $"DROP INDEX CONCURRENTLY {name};")),
-            dropped.Of is { } table ? $"schema.Table({Proposals.Literal(table.Bare)}, table => table.DropIndex({Proposals.Literal(names[0].Bare)}).Concurrently());" : null)]
+            dropped.Of is { } table ? $"schema.Table({CSharpLiteral.Text(table.Bare)}, table => table.DropIndex({CSharpLiteral.Text(names[0].Bare)}).Concurrently());" : null)]
         : [];
 
     private static bool IsOfNewTable(SqlName index, Ground ground) =>

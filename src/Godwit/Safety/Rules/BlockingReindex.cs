@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>an index is built anew without CONCURRENTLY.</summary>
+/// <summary>An index is built anew without CONCURRENTLY.</summary>
 internal sealed class BlockingReindex : Rule
 {
     internal override string Id => "PG03";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a default changes.</summary>
+/// <summary>A default changes.</summary>
 internal sealed class ChangedDefault : Rule
 {
     internal override string Id => "BC07";

@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a check is added and checked at once.</summary>
+/// <summary>A check is added and checked at once.</summary>
 internal sealed class CheckValidAtOnce : Rule
 {
     internal override string Id => "PG08";

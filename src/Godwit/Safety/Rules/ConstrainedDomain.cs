@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a domain gets a check.</summary>
+/// <summary>A domain gets a check.</summary>
 internal sealed class ConstrainedDomain : Rule
 {
     internal override string Id => "PG16";

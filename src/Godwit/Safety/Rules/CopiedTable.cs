@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a change that copies the whole table.</summary>
+/// <summary>A change that copies the whole table.</summary>
 internal sealed class CopiedTable : Rule
 {
     internal override string Id => "MY01";

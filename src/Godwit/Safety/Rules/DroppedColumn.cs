@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column is dropped.</summary>
+/// <summary>A column is dropped.</summary>
 internal sealed class DroppedColumn : Rule
 {
     internal override string Id => "DL02";

@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a foreign key or a check is dropped.</summary>
+/// <summary>A foreign key or a check is dropped.</summary>
 internal sealed class DroppedConstraint : Rule
 {
     internal override string Id => "BC05";

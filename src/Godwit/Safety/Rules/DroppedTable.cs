@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a table, schema or database is dropped.</summary>
+/// <summary>A table, schema or database is dropped.</summary>
 internal sealed class DroppedTable : Rule
 {
     internal override string Id => "DL01";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a new value of an enum is used in the transaction that adds it.</summary>
+/// <summary>A new value of an enum is used in the transaction that adds it.</summary>
 internal sealed class EnumValueUsedAtOnce : Rule
 {
     internal override string Id => "BC09";

@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>an exclusion constraint is added.</summary>
+/// <summary>An exclusion constraint is added.</summary>
 internal sealed class ExclusionAdded : Rule
 {
     internal override string Id => "PG12";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column must not be NULL from now on.</summary>
+/// <summary>A column must not be NULL from now on.</summary>
 internal sealed class ForbiddenNullOnRows : Rule
 {
     internal override string Id => "DD02";

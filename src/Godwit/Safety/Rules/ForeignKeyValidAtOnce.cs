@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a foreign key is added and checked at once.</summary>
+/// <summary>A foreign key is added and checked at once.</summary>
 internal sealed class ForeignKeyValidAtOnce : Rule
 {
     internal override string Id => "PG07";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a trigger, rule, policy or row security is put on a table that is in use.</summary>
+/// <summary>A trigger, rule, policy or row security is put on a table that is in use.</summary>
 internal sealed class GuardOnHotTable : Rule
 {
     internal override string Id => "PG26";

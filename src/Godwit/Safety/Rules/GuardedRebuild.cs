@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a table is rebuilt while foreign keys are checked.</summary>
+/// <summary>A table is rebuilt while foreign keys are checked.</summary>
 internal sealed class GuardedRebuild : Rule
 {
     internal override string Id => "DL06";

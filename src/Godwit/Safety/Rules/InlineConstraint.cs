@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column is added together with a check, a unique constraint, or a reference and a default.</summary>
+/// <summary>A column is added together with a check, a unique constraint, or a reference and a default.</summary>
 internal sealed class InlineConstraint : Rule
 {
     internal override string Id => "PG18";

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a name is longer than the database keeps.</summary>
+/// <summary>A name is longer than the database keeps.</summary>
 internal sealed class LongName : Rule
 {
     internal override string Id => "TX05";

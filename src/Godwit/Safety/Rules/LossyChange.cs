@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>values are cut off, or all rows are changed.</summary>
+/// <summary>Values are cut off, or all rows are changed.</summary>
 internal sealed class LossyChange : Rule
 {
     internal override string Id => "DL05";

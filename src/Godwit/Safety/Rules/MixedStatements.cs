@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>rows and tables are changed in one migration.</summary>
+/// <summary>Rows and tables are changed in one migration.</summary>
 internal sealed class MixedStatements : Rule
 {
     internal override string Id => "MY07";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a table moves to another storage.</summary>
+/// <summary>A table moves to another storage.</summary>
 internal sealed class MovedStorage : Rule
 {
     internal override string Id => "PG19";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>the lock timeout is switched off.</summary>
+/// <summary>The lock timeout is switched off.</summary>
 internal sealed class NoLockTimeout : Rule
 {
     internal override string Id => "PG22";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column that numbers or computes itself is added.</summary>
+/// <summary>A column that numbers or computes itself is added.</summary>
 internal sealed class NumberedColumn : Rule
 {
     internal override string Id => "PG15";

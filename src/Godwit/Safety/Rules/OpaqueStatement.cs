@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>something that no rule can look into.</summary>
+/// <summary>Something that no rule can look into.</summary>
 internal sealed class OpaqueStatement : Rule
 {
     internal override string Id => "TX06";

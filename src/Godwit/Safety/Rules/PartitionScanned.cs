@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a partition is attached or made under a strong lock.</summary>
+/// <summary>A partition is attached or made under a strong lock.</summary>
 internal sealed class PartitionScanned : Rule
 {
     internal override string Id => "PG24";

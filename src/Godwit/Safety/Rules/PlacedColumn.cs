@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column is put first or after another one.</summary>
+/// <summary>A column is put first or after another one.</summary>
 internal sealed class PlacedColumn : Rule
 {
     internal override string Id => "MY05";

@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a primary key builds its index.</summary>
+/// <summary>A primary key builds its index.</summary>
 internal sealed class PrimaryKeyBuiltAtOnce : Rule
 {
     internal override string Id => "PG11";

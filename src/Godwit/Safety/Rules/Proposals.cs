@@ -47,10 +47,4 @@ internal static partial class Proposals
         ALTER TABLE {table} ADD COLUMN {column} {type};
         -- then: write both columns, fill {column} in batches, read {column}; drop {old} in a later release
         """;
-
-    /// <summary>The first words of a statement, for a message.</summary>
-    internal static string Quoted(string name) => $"'{name}'";
-
-    /// <summary>A text as it is written in C#.</summary>
-    internal static string Literal(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a change that writes the table anew in place.</summary>
+/// <summary>A change that writes the table anew in place.</summary>
 internal sealed class RebuiltInPlace : Rule
 {
     internal override string Id => "MY04";

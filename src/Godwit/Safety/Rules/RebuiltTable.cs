@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a table is rebuilt.</summary>
+/// <summary>A table is rebuilt.</summary>
 internal sealed class RebuiltTable : Rule
 {
     internal override string Id => "LT03";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a table is dropped and made anew.</summary>
+/// <summary>A table is dropped and made anew.</summary>
 internal sealed class RecreatedTable : Rule
 {
     internal override string Id => "DL04";

@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a table that refers to another one is dropped.</summary>
+/// <summary>A table that refers to another one is dropped.</summary>
 internal sealed class ReferencingTableDropped : Rule
 {
     internal override string Id => "PG21";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column that SQLite cannot add.</summary>
+/// <summary>A column that SQLite cannot add.</summary>
 internal sealed class RefusedColumn : Rule
 {
     internal override string Id => "LT01";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column that SQLite cannot drop.</summary>
+/// <summary>A column that SQLite cannot drop.</summary>
 internal sealed class RefusedDrop : Rule
 {
     internal override string Id => "LT02";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column gets another name.</summary>
+/// <summary>A column gets another name.</summary>
 internal sealed class RenamedColumn : Rule
 {
     internal override string Id => "BC02";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a table gets another name.</summary>
+/// <summary>A table gets another name.</summary>
 internal sealed class RenamedTable : Rule
 {
     internal override string Id => "BC01";

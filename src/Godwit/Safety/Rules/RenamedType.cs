@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a value of an enum, or a schema, gets another name.</summary>
+/// <summary>A value of an enum, or a schema, gets another name.</summary>
 internal sealed class RenamedType : Rule
 {
     internal override string Id => "BC03";

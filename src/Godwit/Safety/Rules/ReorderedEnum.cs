@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>values of an enum or set are removed or moved.</summary>
+/// <summary>Values of an enum or set are removed or moved.</summary>
 internal sealed class ReorderedEnum : Rule
 {
     internal override string Id => "MY02";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column that must not be NULL is added without a default.</summary>
+/// <summary>A column that must not be NULL is added without a default.</summary>
 internal sealed class RequiredColumn : Rule
 {
     internal override string Id => "BC06";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column gets a type for which the table is written anew.</summary>
+/// <summary>A column gets a type for which the table is written anew.</summary>
 internal sealed class RewritingType : Rule
 {
     internal override string Id => "PG17";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>several ALTER TABLE on one table.</summary>
+/// <summary>Several ALTER TABLE on one table.</summary>
 internal sealed class SeparateAlters : Rule
 {
     internal override string Id => "PG27";

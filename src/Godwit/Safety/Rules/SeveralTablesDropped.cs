@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>one statement drops several tables.</summary>
+/// <summary>One statement drops several tables.</summary>
 internal sealed class SeveralTablesDropped : Rule
 {
     internal override string Id => "MY09";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>one transaction locks several tables.</summary>
+/// <summary>One transaction locks several tables.</summary>
 internal sealed class SeveralTablesLocked : Rule
 {
     internal override string Id => "PG20";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a migration begins or ends a transaction itself.</summary>
+/// <summary>A migration begins or ends a transaction itself.</summary>
 internal sealed class TransactionInside : Rule
 {
     internal override string Id => "TX01";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a table is emptied.</summary>
+/// <summary>A table is emptied.</summary>
 internal sealed class TruncatedTable : Rule
 {
     internal override string Id => "DL03";

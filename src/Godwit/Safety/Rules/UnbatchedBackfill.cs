@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Godwit.Facts;
 using Godwit.Planning;
+using Godwit.Writing;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>rows are filled in the transaction that changes the table.</summary>
+/// <summary>Rows are filled in the transaction that changes the table.</summary>
 internal sealed class UnbatchedBackfill : Rule
 {
     internal override string Id => "TX04";
@@ -27,6 +28,6 @@ internal sealed class UnbatchedBackfill : Rule
     internal override string Good => "ALTER TABLE posts ADD COLUMN slug text;";
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is RowsChanged rows && ground.Before.Any(earlier => earlier.Part == rows.Part && earlier.Table == rows.Rows && earlier is ColumnAdded or ColumnRetyped or NullForbidden or ConstraintAdded)
-        ? [new Breach($"The rows of {rows.Rows} are written while the table is locked.", rows.Sql is null ? null : $"-- in a migration of its own, in C#:\n-- schema.Backfill({Proposals.Literal(rows.Rows.Bare)}, …)")]
+        ? [new Breach($"The rows of {rows.Rows} are written while the table is locked.", rows.Sql is null ? null : $"-- in a migration of its own, in C#:\n-- schema.Backfill({CSharpLiteral.Text(rows.Rows.Bare)}, …)")]
         : [];
 }

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>an enum, or a json column, is made.</summary>
+/// <summary>An enum, or a json column, is made.</summary>
 internal sealed class UnchangeableType : Rule
 {
     internal override string Id => "BC10";

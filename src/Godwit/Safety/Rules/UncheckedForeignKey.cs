@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a foreign key is added while foreign_key_checks = 0.</summary>
+/// <summary>A foreign key is added while foreign_key_checks = 0.</summary>
 internal sealed class UncheckedForeignKey : Rule
 {
     internal override string Id => "MY08";

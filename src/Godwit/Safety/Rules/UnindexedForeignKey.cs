@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a foreign key has no index, or another type than what it refers to.</summary>
+/// <summary>A foreign key has no index, or another type than what it refers to.</summary>
 internal sealed class UnindexedForeignKey : Rule
 {
     internal override string Id => "PG23";

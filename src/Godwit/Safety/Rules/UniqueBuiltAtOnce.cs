@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using Godwit.Facts;
 using Godwit.Operations;
 using Godwit.Planning;
+using Godwit.Writing;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a unique constraint builds its index.</summary>
+/// <summary>A unique constraint builds its index.</summary>
 internal sealed class UniqueBuiltAtOnce : Rule
 {
     internal override string Id => "PG10";
@@ -32,5 +33,5 @@ internal sealed class UniqueBuiltAtOnce : Rule
         CREATE UNIQUE INDEX CONCURRENTLY {name} ON {table} ({Proposals.List(unique.Columns)});
         ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE USING INDEX {name};
         """,
-        $"schema.Table({Proposals.Literal(table.Bare)}, table => table.Unique({string.Join(", ", unique.Columns.Select(column => Proposals.Literal(column.Bare)))}).Concurrently());");
+        $"schema.Table({CSharpLiteral.Text(table.Bare)}, table => table.Unique({string.Join(", ", unique.Columns.Select(column => CSharpLiteral.Text(column.Bare)))}).Concurrently());");
 }

@@ -5,7 +5,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a unique index or constraint is put on a table that has rows.</summary>
+/// <summary>A unique index or constraint is put on a table that has rows.</summary>
 internal sealed class UniqueIndexOnRows : Rule
 {
     internal override string Id => "DD01";

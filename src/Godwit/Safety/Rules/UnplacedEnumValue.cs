@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a value is added to an enum without a place.</summary>
+/// <summary>A value is added to an enum without a place.</summary>
 internal sealed class UnplacedEnumValue : Rule
 {
     internal override string Id => "BC08";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a constraint is validated in the transaction that adds it.</summary>
+/// <summary>A constraint is validated in the transaction that adds it.</summary>
 internal sealed class ValidatedInTheSameTransaction : Rule
 {
     internal override string Id => "PG09";

@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>a column is added with a default that differs from row to row.</summary>
+/// <summary>A column is added with a default that differs from row to row.</summary>
 internal sealed class VolatileDefault : Rule
 {
     internal override string Id => "PG14";
