@@ -1,4 +1,3 @@
-using Godwit.Cli.Commands;
 using Godwit.Cli.Tests.Running;
 using Godwit.Specification.Servers;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Godwit.Dialects;
 using Godwit.MySql.Tests;
 using Godwit.PostgreSql.Tests;
 using Godwit.Specification;

@@ -1,4 +1,3 @@
-using Godwit.Execution;
 using Godwit.Planning;
 using Godwit.Specification.Servers;
 using Xunit;

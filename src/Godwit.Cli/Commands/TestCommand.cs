@@ -1,6 +1,5 @@
 using Godwit.Cli.Rendering;
 using Godwit.Cli.Syntax;
-using Godwit.Execution;
 
 namespace Godwit.Cli.Commands;
 

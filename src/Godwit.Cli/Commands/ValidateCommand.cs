@@ -1,6 +1,5 @@
 using Godwit.Cli.Rendering;
 using Godwit.Cli.Syntax;
-using Godwit.Planning;
 
 namespace Godwit.Cli.Commands;
 

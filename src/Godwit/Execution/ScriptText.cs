@@ -3,7 +3,6 @@ using System.Text;
 using Godwit.Dialects;
 using Godwit.History;
 using Godwit.Migrations;
-using Godwit.Planning;
 using Godwit.Sql;
 
 namespace Godwit.Execution;

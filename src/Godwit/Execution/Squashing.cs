@@ -118,7 +118,7 @@ internal sealed class Squashing(Database database, MigratorOptions options, Migr
         return filled.DrainToImmutable();
     }
 
-    private void RequireFree(string draft, ImmutableArray<MigrationSource> replaced)
+    private static void RequireFree(string draft, ImmutableArray<MigrationSource> replaced)
     {
         var id = Path.GetFileNameWithoutExtension(draft);
         if (replaced.Any(migration => string.Equals(migration.Id.Text, id, StringComparison.OrdinalIgnoreCase)))

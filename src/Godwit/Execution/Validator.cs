@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Godwit.Dialects;
 using Godwit.Migrations;
 using Godwit.Planning;

@@ -65,7 +65,7 @@ internal sealed class DownPlanner(Survey survey)
 
     // What builds on the target goes. What neither builds on it nor is built on stands on another branch, and nobody said what is to
     // become of that.
-    private IEnumerable<MigrationStanding> Above(MigrationStanding[] applied, MigrationId target)
+    private MigrationStanding[] Above(MigrationStanding[] applied, MigrationId target)
     {
         var graph = survey.Graph;
         var kept = graph.LineageOf(target);

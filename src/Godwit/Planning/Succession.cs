@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Godwit.History;
 using Godwit.Migrations;
 
@@ -29,7 +30,7 @@ internal sealed class Succession(
     // A baseline may stand for an earlier baseline that this database has never heard of, but whose migrations it has.
     private bool IsBegun(IEnumerable<string> ids) => ids.Any(id => rows.ContainsKey(id) || (ReplacedBy(id) is { } further && IsBegun(further)));
 
-    private IEnumerable<string>? ReplacedBy(string id) =>
+    private ImmutableArray<string>? ReplacedBy(string id) =>
         replaced.Find(new MigrationId(id)) is { } source && stand(source, null) is { Problem: null, Script.Replaced: { IsEmpty: false } further } ? further : null;
 
     private MigrationStanding Succeed(MigrationStanding baseline, IEnumerable<string> ids)
