@@ -11,6 +11,7 @@ import sys
 import tempfile
 
 import generate
+import rows
 import servers
 import tables
 from contenders import Floor, Godwit, Project, Shell, publish
@@ -206,7 +207,34 @@ def memory(bench):
     return markdown("Memory", columns, rows)
 
 
-SECTIONS = {"start": start_up, "work": work, "trips": round_trips, "memory": memory}
+def seeding(bench):
+    columns = ["what", "database", "its shell", "Godwit", "times the shell", "peak MB", "aim"]
+    if not bench.godwit:
+        return ""
+    lines = []
+    for target in bench.targets("rows"):
+        count = 1_000_000 // bench.scale
+        project = rows.generate(bench.directory, target.driver, count)
+        command = rows.seed(bench.godwit.program, target, project)
+        candidates = [Candidate(bench.godwit.title, command, before=lambda: rows.recreate(target), after=lambda: expect_rows(target, count))]
+        if own := rows.shell_import(target, project):
+            candidates.append(Candidate(bench.shell.title, own, before=lambda: rows.recreate(target), after=lambda: expect_rows(target, count)))
+        times = bench.compare(f"seed {count} rows {target.title}", candidates)
+        rows.recreate(target)
+        peak = run(command).megabytes
+        shell, godwit = times.get(bench.shell.title), times[bench.godwit.title]
+        lines.append([f"{count} rows of 6 columns from CSV", target.title, milliseconds(shell), milliseconds(godwit), ratio(godwit, shell),
+                      number(peak), "1.5" if own else ""])
+    return markdown("Seeding", columns, lines)
+
+
+def expect_rows(target, count):
+    found = rows.count(target)
+    if found != count:
+        raise RuntimeError(f"{target.title} holds {found} rows where {count} were to be")
+
+
+SECTIONS = {"start": start_up, "work": work, "trips": round_trips, "memory": memory, "rows": seeding}
 
 
 def answer(*words):

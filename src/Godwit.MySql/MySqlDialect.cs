@@ -31,6 +31,7 @@ public sealed class MySqlDialect : Dialect
         GeneratedKey = "bigint NOT NULL AUTO_INCREMENT PRIMARY KEY",
         TimestampType = "datetime(3)",
         TextType = "longtext",
+        LastGeneratedKey = "SELECT LAST_INSERT_ID()",
         // A migration's id is compared by its bytes: case and accents count, as they do in file names.
         TableOptions = " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin",
         ScriptSettings = ["SET NAMES utf8mb4", "SET FOREIGN_KEY_CHECKS = 0"],
@@ -56,6 +57,14 @@ public sealed class MySqlDialect : Dialect
 
     /// <inheritdoc/>
     public override Database Connect(ConnectionSettings settings) => new MySqlDatabase(MySqlConnectionString.From(settings));
+
+    /// <inheritdoc/>
+    public override string UpsertClause(RowTarget target)
+    {
+        // At least one assignment has to stand there: setting a column of the key to itself changes nothing.
+        var others = target.Names.Where(name => !target.Key.Contains(name)).DefaultIfEmpty(target.Key[0]);
+        return $"ON DUPLICATE KEY UPDATE {string.Join(", ", others.Select(name => $"{Quote(name)} = VALUES({Quote(name)})"))}";
+    }
 
     /// <summary>
     /// A text as a string literal. With a backslash in it the hexadecimal form is used, which means the same whether

@@ -43,6 +43,8 @@ public sealed class PostgreSqlDatabase : Database
         {
             Pooling = false,
             IncludeFailedBatchedCommand = true,
+            // As psql shows it: which key is there twice, which row refers to none.
+            IncludeErrorDetail = true,
         };
         own.ApplicationName ??= "godwit";
         var builder = new NpgsqlSlimDataSourceBuilder(own.ConnectionString);

@@ -80,6 +80,24 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
 
     public override DatabaseError Explain(Exception exception, string sql) => PostgreSqlErrors.Explain(exception, sql);
 
+    public override Task WriteRowsAsync(RowTarget target, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
+        target.Key.Count == 0 && target.Columns.Count > 0
+            ? new PostgreSqlCopy(connection, target).WriteAsync(rows, cancellation)
+            : base.WriteRowsAsync(target, rows, cancellation);
+
+    public override async Task AdvanceNumberingAsync(ObjectName table, string column, CancellationToken cancellation)
+    {
+        var name = PostgreSqlNames.Quote(column);
+        await QueryAsync(
+            $"""
+            SELECT setval(numbering, last) FROM (
+                SELECT pg_get_serial_sequence({PostgreSqlLiterals.Quoted(PostgreSqlNames.Quote(table))}, {PostgreSqlLiterals.Quoted(column)}) AS numbering,
+                       (SELECT max({name}) FROM {PostgreSqlNames.Quote(table)}) AS last
+            ) AS found WHERE numbering IS NOT NULL AND last > coalesce(pg_sequence_last_value(numbering::regclass), 0)
+            """,
+            _ => { }, cancellation);
+    }
+
     public override async Task RollbackAsync()
     {
         if (connection.FullState is not (ConnectionState.Open or (ConnectionState.Open | ConnectionState.Fetching))) return;

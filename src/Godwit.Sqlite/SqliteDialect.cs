@@ -32,6 +32,7 @@ public sealed class SqliteDialect : Dialect
         GeneratedKey = "integer PRIMARY KEY AUTOINCREMENT",
         TimestampType = "timestamp",
         TextType = "text",
+        LastGeneratedKey = "SELECT last_insert_rowid()",
         TimestampAsText = "{0}",
     };
 

@@ -15,17 +15,26 @@ internal static class SqliteLiteral
         char character => Text(character.ToString()),
         bool flag => flag ? "1" : "0",
         byte[] bytes => $"X'{Convert.ToHexString(bytes)}'",
-        DateTimeOffset moment => Text(moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)),
-        DateTime moment => Text(moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
-        DateOnly day => Text(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        TimeOnly time => Text(time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
-        TimeSpan time => Text(time.ToString(null, CultureInfo.InvariantCulture)),
-        // In capitals, because the driver sends a Guid like that, and texts are compared letter by letter.
-        Guid id => Text(id.ToString().ToUpperInvariant()),
+        DateTimeOffset or DateTime or DateOnly or TimeOnly or TimeSpan or Guid => Text(PlainText(value)),
         double.NaN or float.NaN => throw Unknown("not a number"),
         double number => Real(number),
         float number => Real(double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         sbyte or byte or short or ushort or int or uint or long or ulong or decimal => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        _ => throw Unknown($"of the type {value.GetType()}"),
+    };
+
+    /// <summary>What is kept as a text, without its quotes.</summary>
+    internal static string PlainText(object value) => value switch
+    {
+        string text => text,
+        char character => character.ToString(),
+        DateTimeOffset moment => moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        TimeSpan time => time.ToString(null, CultureInfo.InvariantCulture),
+        // In capitals, because the driver sends a Guid like that, and texts are compared letter by letter.
+        Guid id => id.ToString().ToUpperInvariant(),
         _ => throw Unknown($"of the type {value.GetType()}"),
     };
 

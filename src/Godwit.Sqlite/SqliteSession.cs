@@ -51,6 +51,20 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteLibrary l
         _ => new DatabaseError(DatabaseErrorKind.Refused, "SQLITE_MISUSE", exception.Message),
     };
 
+    public override Task WriteRowsAsync(RowTarget target, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    {
+        try
+        {
+            using var writer = new SqliteRowWriter(connection, target);
+            writer.Write(rows, cancellation);
+            return Task.CompletedTask;
+        }
+        catch (SqliteException exception)
+        {
+            throw new RowException(null, Explain(exception, ""), exception);
+        }
+    }
+
     public override async Task RollbackAsync()
     {
         // autocommit is off exactly while a transaction is open

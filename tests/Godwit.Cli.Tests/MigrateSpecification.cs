@@ -90,7 +90,7 @@ public abstract class MigrateSpecification(Server server) : DatabaseSpecificatio
         Project.Write("database/seeders/2.sql", "INSERT INTO a SELECT max(id) + 1 FROM a;");
         Project.Write("database/seeders/1.sql", "INSERT INTO a VALUES (41);");
 
-        (await Project.RunAsync("migrate --seed")).Succeeded().Says("Seeded: 1.sql, 2.sql.");
+        (await Project.RunAsync("migrate --seed")).Succeeded().Says("seeded 1.sql 1 row", "seeded 2.sql 1 row", "Seeded 2 rows with 2 seeders.");
 
         Assert.Equal(["41", "42"], await ColumnAsync("SELECT id FROM a ORDER BY id"));
     }

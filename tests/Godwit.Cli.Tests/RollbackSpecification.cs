@@ -89,7 +89,7 @@ public abstract class RollbackSpecification(Server server) : DatabaseSpecificati
 
         (await Project.RunAsync(verb + " --seed")).Failed("confirmation-needed", ExitCode.ConfirmationNeeded);
         Assert.Equal(["1"], await ColumnAsync("SELECT id FROM a"));
-        (await Project.RunAsync(verb + " --force --seed")).Succeeded().Says("Applied 4 migrations in batch 1.", "Seeded: a.sql.");
+        (await Project.RunAsync(verb + " --force --seed")).Succeeded().Says("Applied 4 migrations in batch 1.", "seeded a.sql 1 row");
 
         Assert.Equal(["7"], await ColumnAsync("SELECT id FROM a"));
         Assert.Equal(["001_a 1", "002_b 1", "003_c 1", "004_d 1"], await HistoryAsync());

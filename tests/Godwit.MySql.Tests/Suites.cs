@@ -68,3 +68,12 @@ public sealed class ScratchTest : ScratchSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]
 public sealed class BlockedTableTest : BlockedTableSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class RowsTest : RowsSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class SeedingTest : SeedingSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class FactoryTest : FactorySpecification<MySqlProduct>;

@@ -65,3 +65,12 @@ public sealed class WipeTest : WipeSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]
 public sealed class BlockedTableTest : BlockedTableSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class RowsTest : RowsSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class SeedingTest : SeedingSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class FactoryTest : FactorySpecification<PostgreSqlProduct>;

@@ -37,3 +37,9 @@ public sealed class UndoingTest : UndoingSpecification<SqliteProduct>;
 public sealed class WipeTest : WipeSpecification<SqliteProduct>;
 
 public sealed class ScratchTest : ScratchSpecification<SqliteProduct>;
+
+public sealed class RowsTest : RowsSpecification<SqliteProduct>;
+
+public sealed class SeedingTest : SeedingSpecification<SqliteProduct>;
+
+public sealed class FactoryTest : FactorySpecification<SqliteProduct>;

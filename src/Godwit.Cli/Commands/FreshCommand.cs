@@ -8,7 +8,7 @@ namespace Godwit.Cli.Commands;
 /// <summary>Drops everything, then applies everything.</summary>
 internal sealed class FreshCommand : Verb
 {
-    private readonly Flag seed = Running.SeedOption();
+    private readonly Flag seed = Seeding.SeedOption();
     private readonly Flag force = Asking.ForceOption();
     private readonly TextOption name = Asking.DatabaseNameOption();
     private readonly Flag create = Running.CreateDatabaseOption();
@@ -31,7 +31,7 @@ internal sealed class FreshCommand : Verb
         await new Asking(invocation).ConfirmAsync("drop everything", Hazard.Destroys, invocation.Value(force), invocation.Value(name), cancellation);
         var dropped = await invocation.Migrator.WipeAsync(cancellation: cancellation);
         var applied = await invocation.Migrator.RunAsync(new Target.Head(), cancellation);
-        var seeded = await Seeding.RunAsync(invocation, invocation.Value(seed), cancellation);
+        var seeded = await new Seeding(invocation).RunAsync(invocation.Value(seed), cancellation);
         invocation.Reporter.Show(new RebuildScreen(Demolition.Wipe, dropped, applied, seeded));
         return ExitCode.Done;
     }

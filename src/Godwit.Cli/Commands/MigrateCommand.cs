@@ -10,7 +10,7 @@ internal sealed class MigrateCommand : Verb
     private readonly NumberOption step = new("--step", "--steps") { Description = "Only the next N migrations.", HelpName = "N" };
     private readonly TextOption target = new("--target") { Description = "Up to and including this migration.", HelpName = "REV" };
     private readonly Flag pretend = Running.PretendOption();
-    private readonly Flag seed = Running.SeedOption();
+    private readonly Flag seed = Seeding.SeedOption();
     private readonly Flag force = Asking.ForceOption();
     private readonly Flag create = Running.CreateDatabaseOption();
     private readonly TextOption order = Running.OutOfOrderOption();
@@ -38,8 +38,10 @@ internal sealed class MigrateCommand : Verb
     {
         var goal = Goal(invocation);
         if (invocation.Value(pretend)) return await running.PretendAsync(goal, cancellation);
+        var seeding = new Seeding(invocation);
+        await seeding.ConfirmAsync(invocation.Value(seed), invocation.Value(force), cancellation);
         var result = await running.RunAsync(goal, invocation.Value(force), cancellation);
-        invocation.Reporter.Show(new RunScreen(result, await Seeding.RunAsync(invocation, invocation.Value(seed), cancellation)));
+        invocation.Reporter.Show(new RunScreen(result, await seeding.RunAsync(invocation.Value(seed), cancellation)));
         return ExitCode.Done;
     }
 

@@ -8,7 +8,7 @@ namespace Godwit.Cli.Commands;
 /// <summary>Undoes everything, then applies everything.</summary>
 internal sealed class RefreshCommand : Verb
 {
-    private readonly Flag seed = Running.SeedOption();
+    private readonly Flag seed = Seeding.SeedOption();
     private readonly Flag force = Asking.ForceOption();
     private readonly TextOption name = Asking.DatabaseNameOption();
 
@@ -26,7 +26,7 @@ internal sealed class RefreshCommand : Verb
             "undo and apply every migration, which empties their tables,", Hazard.Destroys, invocation.Value(force), invocation.Value(name), cancellation);
         var undone = await invocation.Migrator.RunAsync(new Target.Base(), cancellation);
         var applied = await invocation.Migrator.RunAsync(new Target.Head(), cancellation);
-        var seeded = await Seeding.RunAsync(invocation, invocation.Value(seed), cancellation);
+        var seeded = await new Seeding(invocation).RunAsync(invocation.Value(seed), cancellation);
         invocation.Reporter.Show(new RebuildScreen(Demolition.Reset, undone.Completed.Length, applied, seeded));
         return ExitCode.Done;
     }

@@ -15,8 +15,6 @@ internal sealed class Running(Invocation invocation)
 
     internal static Flag CreateDatabaseOption() => new("--create-database") { Description = "Creates the database on its server if it is missing." };
 
-    internal static Flag SeedOption() => new("--seed") { Description = "Runs the seed files of database/seeders afterwards." };
-
     internal static ListOption AllowOption() => new("--allow")
     {
         Description = "Lets a safety rule be breached. May be given several times.",

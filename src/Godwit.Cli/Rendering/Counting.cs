@@ -6,7 +6,11 @@ namespace Godwit.Cli.Rendering;
 internal static class Counting
 {
     /// <summary><c>1 migration</c>, <c>2 migrations</c>.</summary>
-    internal static string Of(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    internal static string Of(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    /// <summary><c>85,000 rows/s</c>; empty where the time is too short to tell.</summary>
+    internal static string Rate(long rows, TimeSpan time) =>
+        rows < 1000 || time < TimeSpan.FromMilliseconds(1) ? "" : string.Create(CultureInfo.InvariantCulture, $"{rows / time.TotalSeconds:N0} rows/s");
 
     /// <summary><c>25 ms</c>, <c>12.3 s</c>, <c>3 min 20 s</c>.</summary>
     internal static string Of(TimeSpan time)

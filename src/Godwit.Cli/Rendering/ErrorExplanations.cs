@@ -199,6 +199,22 @@ internal static class ErrorExplanations
             "C# code does not compile, or is not one class with the attribute.",
             "The compiler's own message is shown with file, line and column.",
             "Correct the file. Other verbs go on working with it broken."),
+        [ErrorCode.UnknownSeeder] = new(
+            "No seeder has the name that was asked for.",
+            "The name is misspelt, or its class or file is not in database/seeders.",
+            "The message names the nearest seeder, or those there are. make:seeder writes a new one."),
+        [ErrorCode.AmbiguousSeeder] = new(
+            "Two seeders have the same name.",
+            "Two classes in different namespaces, or a class of the assembly and a loose file, are called the same.",
+            "Rename one of them."),
+        [ErrorCode.SeederFailed] = new(
+            "A seeder threw an exception.",
+            "The message has the exception and the place in the seeder. Nothing that the seeder wrote was kept.",
+            "Mend the seeder and run db:seed again. The seeders before it stay."),
+        [ErrorCode.InvalidSeedFile] = new(
+            "A CSV or JSON file of rows does not fit its table, or is not in its format.",
+            "A column is misspelt, a line has too many or too few fields, or a value is not of its column's type.",
+            "Correct the file at the line in the message. Nothing of it was kept."),
         [ErrorCode.StatementFailed] = new(
             "The database refused a statement.",
             "The message has the database's own words and the place in the file.",

@@ -2,6 +2,7 @@ using System.Globalization;
 using Godwit.Execution;
 using Godwit.Migrations;
 using Godwit.Planning;
+using Godwit.Seeding;
 
 namespace Godwit.Cli.Rendering;
 
@@ -33,6 +34,7 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
             case ExecutionEvent.RangeCompleted range when IsLive: Live(range); break;
             case ExecutionEvent.StepProbed probed: Probed(probed); break;
             case ExecutionEvent.StepCompleted done: Done(done); break;
+            case ExecutionEvent.Seeding { Happened: var seeding }: Seeding(seeding); break;
         }
     }
 
@@ -102,6 +104,20 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
             _ => "applied ",
         };
         Print(("  " + word, Style.Good), (done.Step.Id, Style.Plain), ("  " + Counting.Of(done.Elapsed), Style.Faint));
+    }
+
+    private void Seeding(SeedEvent happened)
+    {
+        switch (happened)
+        {
+            case SeedEvent.Started started when IsLive: live.Show(started.Seeder); break;
+            case SeedEvent.RowsWritten rows when IsLive: live.Show($"{rows.Seeder}: {Counting.Of(rows.Rows, "row")} of {rows.Table}  {Counting.Rate(rows.Rows, rows.Elapsed)}"); break;
+            case SeedEvent.Skipped skipped: Print(("  known ", Style.Faint), (skipped.Seeder, Style.Plain), ("  has been run", Style.Faint)); break;
+            case SeedEvent.Completed done:
+                Print(("  seeded ", Style.Good), (done.Seeder, Style.Plain),
+                    ($"  {Counting.Of(done.Rows, "row")}, {Counting.Of(done.Elapsed)}  {Counting.Rate(done.Rows, done.Elapsed)}".TrimEnd(), Style.Faint));
+                break;
+        }
     }
 
     private string Counter(int index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}/{total}");

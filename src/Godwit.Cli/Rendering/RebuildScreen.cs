@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Godwit.Seeding;
 
 namespace Godwit.Cli.Rendering;
 
 /// <summary>A database that was taken down and set up again.</summary>
-internal sealed class RebuildScreen(Demolition demolition, int before, RunResult applied, IReadOnlyList<string>? seeded) : Screen
+internal sealed class RebuildScreen(Demolition demolition, int before, RunResult applied, SeedResult? seeded) : Screen
 {
     private readonly RunScreen run = new(applied, seeded);
 

@@ -1,17 +1,17 @@
 using System.Text.Json;
 using Godwit.Migrations;
 using Godwit.Planning;
+using Godwit.Seeding;
 
 namespace Godwit.Cli.Rendering;
 
 /// <summary>What a run did.</summary>
-internal sealed class RunScreen(RunResult result, IReadOnlyList<string>? seeded = null) : Screen
+internal sealed class RunScreen(RunResult result, SeedResult? seeded = null) : Screen
 {
     internal override void WriteText(TextOutput output)
     {
         WriteRun(output);
-        if (seeded is null) return;
-        output.Paragraph(seeded.Count == 0 ? "There are no seed files in database/seeders." : $"Seeded: {string.Join(", ", seeded)}.", 0, Style.Good);
+        if (seeded is not null) new SeedScreen(seeded).WriteText(output);
     }
 
     internal override void WriteJson(Utf8JsonWriter json)
@@ -28,13 +28,7 @@ internal sealed class RunScreen(RunResult result, IReadOnlyList<string>? seeded 
         }
 
         json.WriteEndArray();
-        if (seeded is not null)
-        {
-            json.WriteStartArray("seeded");
-            foreach (var file in seeded) json.WriteStringValue(file);
-            json.WriteEndArray();
-        }
-
+        if (seeded is not null) new SeedScreen(seeded).WriteJson(json);
         FindingsJson.Write(json, result.Plan.Findings);
     }
 

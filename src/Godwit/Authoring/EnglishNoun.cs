@@ -37,6 +37,20 @@ internal static class EnglishNoun
         return EndsWith(noun, "y") && noun.Length > 1 && !"aeiou".Contains(noun[^2], StringComparison.Ordinal) ? noun[..^1] + "ies" : noun + "s";
     }
 
+    /// <summary>The singular of the last word: <c>order_line</c> for <c>order_lines</c>. What looks like a singular stays as it is.</summary>
+    internal static string Singular(string noun)
+    {
+        if (noun.Length == 0 || Uncountable.Any(word => EndsWithWord(noun, word))) return noun;
+        foreach (var (singular, plural) in Irregular)
+        {
+            if (EndsWith(noun, plural)) return noun[..^plural.Length] + singular;
+        }
+
+        if (EndsWith(noun, "ies") && noun.Length > 4) return noun[..^3] + "y";
+        if (EndsWith(noun, "sses") || EndsWith(noun, "uses") || EndsWith(noun, "shes") || EndsWith(noun, "ches") || EndsWith(noun, "xes") || EndsWith(noun, "zes")) return noun[..^2];
+        return EndsWith(noun, "s") && !EndsWith(noun, "ss") && !EndsWith(noun, "us") && !EndsWith(noun, "is") ? noun[..^1] : noun;
+    }
+
     private static bool EndsWith(string noun, string ending) => noun.EndsWith(ending, StringComparison.Ordinal);
 
     private static bool EndsWithWord(string noun, string word) => EndsWith(noun, word) && (noun.Length == word.Length || noun[^(word.Length + 1)] == '_');

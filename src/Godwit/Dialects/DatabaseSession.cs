@@ -146,6 +146,51 @@ public abstract class DatabaseSession : IAsyncDisposable
     /// <exception cref="StatementException">The catalog could not be read.</exception>
     public abstract Task<IReadOnlyList<string>> MissingRightsAsync(CancellationToken cancellation);
 
+    /// <summary>Writes rows by the fastest way that is safe, inside the transaction that is open.</summary>
+    /// <param name="target">The table and the columns.</param>
+    /// <param name="rows">
+    /// The rows: for each column null, a text, a bool, a number, a date, a time, a <see cref="Guid"/> or bytes. A few thousand at a time.
+    /// </param>
+    /// <param name="cancellation">Cancels the writing.</param>
+    /// <exception cref="RowException">The database refused a row; the transaction is to be rolled back.</exception>
+    public virtual Task WriteRowsAsync(RowTarget target, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
+        new RowInserts(this, Dialect, target).WriteAsync(rows, cancellation);
+
+    /// <summary>Writes one row and reads the key that the database numbered it with.</summary>
+    /// <param name="target">The table and the columns.</param>
+    /// <param name="row">The row, as <see cref="WriteRowsAsync"/> takes it.</param>
+    /// <param name="key">The column that numbers the rows by itself.</param>
+    /// <param name="cancellation">Cancels the writing.</param>
+    /// <returns>The key.</returns>
+    /// <exception cref="RowException">The database refused the row; the transaction is to be rolled back.</exception>
+    public async Task<object?> WriteRowAsync(RowTarget target, object?[] row, string key, CancellationToken cancellation)
+    {
+        var insert = new RowInserts(this, Dialect, target).Statement(row).Text;
+        try
+        {
+            object? value = null;
+            if (Dialect.Traits.LastGeneratedKey is { } last) await ExecuteAsync(insert, cancellation);
+            else last = $"{insert} RETURNING {Dialect.Quote(key)}";
+            await QueryAsync(last, reader => value = reader.GetValue(0), cancellation);
+            return value;
+        }
+        catch (StatementException refused)
+        {
+            throw new RowException(0, refused.Error, refused.InnerException ?? refused);
+        }
+        catch (Exception exception) when (exception is DbException or IOException or OperationCanceledException or InvalidOperationException)
+        {
+            throw new RowException(0, Explain(exception, insert), exception);
+        }
+    }
+
+    /// <summary>
+    /// Makes a column that numbers rows go on after the largest number it holds, where rows that bring their own numbers do not do
+    /// that by themselves (PostgreSQL).
+    /// </summary>
+    /// <exception cref="StatementException">The database refused it.</exception>
+    public virtual Task AdvanceNumberingAsync(ObjectName table, string column, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Leaves the transaction that a failure left open, if there is one and the connection still stands.</summary>
     public abstract Task RollbackAsync();
 

@@ -75,6 +75,14 @@ public abstract class Dialect
     /// <summary>The name of a table, view, sequence, type or routine, quoted.</summary>
     public string Quote(ObjectName name) => name.Schema is null ? Quote(name.Name) : $"{Quote(name.Schema)}.{Quote(name.Name)}";
 
+    /// <summary>What follows an INSERT so that a row which is there already is changed.</summary>
+    /// <param name="target">The table, the columns and the key.</param>
+    public virtual string UpsertClause(RowTarget target)
+    {
+        var others = target.Names.Where(name => !target.Key.Contains(name)).Select(name => $"{Quote(name)} = excluded.{Quote(name)}").ToArray();
+        return $"ON CONFLICT ({string.Join(", ", target.Key.Select(Quote))}) DO {(others.Length == 0 ? "NOTHING" : $"UPDATE SET {string.Join(", ", others)}")}";
+    }
+
     /// <summary>A text as a string literal; null as <c>NULL</c>.</summary>
     public virtual string Literal(string? value) =>
         value is null ? "NULL" : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";

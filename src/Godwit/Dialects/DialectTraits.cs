@@ -59,6 +59,9 @@ public sealed record DialectTraits
     /// <summary>The type of a text of any length.</summary>
     public required string TextType { get; init; }
 
+    /// <summary>The query for the key that the last row was numbered with; null where INSERT itself yields it (RETURNING).</summary>
+    public string? LastGeneratedKey { get; init; }
+
     /// <summary>What follows the closing parenthesis of a table that Godwit creates for itself.</summary>
     public string TableOptions { get; init; } = "";
 

@@ -147,6 +147,18 @@ public enum ErrorCode
     /// <summary>A migration in code does not compile, or is not one class with the attribute.</summary>
     InvalidCode,
 
+    /// <summary>No seeder has the name that was asked for.</summary>
+    UnknownSeeder,
+
+    /// <summary>Two seeders have the same name.</summary>
+    AmbiguousSeeder,
+
+    /// <summary>A seeder threw.</summary>
+    SeederFailed,
+
+    /// <summary>A file of rows does not fit its table, or is not in its format.</summary>
+    InvalidSeedFile,
+
     /// <summary>The database refused a statement.</summary>
     StatementFailed,
 

@@ -79,4 +79,8 @@ public abstract record ExecutionEvent
     /// <param name="Statement">The statement.</param>
     /// <param name="Effect">What was found.</param>
     public sealed record StepProbed(string Migration, Direction Direction, Sql.SqlStatement Statement, StatementEffect Effect) : ExecutionEvent;
+
+    /// <summary>Something that happens while seeders run.</summary>
+    /// <param name="Happened">What it is.</param>
+    public sealed record Seeding(Godwit.Seeding.SeedEvent Happened) : ExecutionEvent;
 }

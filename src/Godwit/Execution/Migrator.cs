@@ -6,6 +6,7 @@ using Godwit.History;
 using Godwit.Migrations;
 using Godwit.Planning;
 using Godwit.Safety;
+using Godwit.Seeding;
 
 namespace Godwit;
 
@@ -207,7 +208,10 @@ public sealed class Migrator : IAsyncDisposable
         if (plan.IsEmpty) return new RunResult(plan, [], null);
         var worker = await OpenForWritingAsync(cancellation);
         var run = new LockedRun(database, worker, store, tables, options, history => SurveyorFor(worker.Splitter).Survey(history));
-        return await run.RunAsync(plan, cancellation);
+        var result = await run.RunAsync(plan, cancellation);
+        if (plan.Direction is Direction.Down && (await ReadHistoryAsync(worker, cancellation)).Applied.IsEmpty)
+            await new SeedMemory(database.Dialect, tables).ForgetAsync(worker, cancellation);
+        return result;
     }
 
     /// <summary>What <see cref="StampAsync"/> would do. Only reads.</summary>
@@ -328,13 +332,16 @@ public sealed class Migrator : IAsyncDisposable
         return await new Squashing(database, options, Catalog()).RunAsync(revision, baseline, cancellation);
     }
 
-    /// <summary>Runs the SQL files of a directory, in the order of their names, each in a transaction of its own. They are not recorded.</summary>
-    /// <param name="directory">The directory; a missing one has no files.</param>
+    /// <summary>
+    /// Fills the database with data: runs <c>DatabaseSeeder</c> where there is one, otherwise all seeders and seed files in the order of their
+    /// names, or the one that is named. Each is a transaction of its own. No migration is applied meanwhile.
+    /// </summary>
+    /// <param name="request">What is to be seeded; the usual when null.</param>
     /// <param name="cancellation">Cancels the statement that is running.</param>
-    /// <returns>The names of the files.</returns>
-    /// <exception cref="GodwitException">A file cannot be read, or one of its statements failed; that file then did nothing.</exception>
-    public async Task<IReadOnlyList<string>> SeedAsync(string directory, CancellationToken cancellation = default) =>
-        await new SeedFiles(await OpenForWritingAsync(cancellation), database.Dialect.Traits, options).RunAsync(directory, cancellation);
+    /// <returns>What each seeder did.</returns>
+    /// <exception cref="GodwitException">A seeder is unknown, or failed and did nothing; those before it stay.</exception>
+    public async Task<SeedResult> SeedAsync(SeedRequest? request = null, CancellationToken cancellation = default) =>
+        await new LockedSeeding(database, await OpenForWritingAsync(cancellation), store, tables, options).RunAsync(request ?? new SeedRequest(), cancellation);
 
     /// <summary>Writes a new, empty SQL migration into the first of the directories.</summary>
     /// <param name="name">What it does, in any spelling.</param>

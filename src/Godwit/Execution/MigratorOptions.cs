@@ -27,6 +27,12 @@ public sealed record MigratorOptions
     /// </summary>
     public ImmutableArray<Assembly> Assemblies { get; init; } = [];
 
+    /// <summary>
+    /// The directory that holds seeders: SQL, CSV and JSON files, and C# files where <see cref="Code"/> compiles them. Classes of <see cref="Assemblies"/>
+    /// that are derived from <see cref="Seeder"/> are seeders beside them. Default: <c>database/seeders</c>.
+    /// </summary>
+    public string SeederDirectory { get; init; } = "database/seeders";
+
     /// <summary>The history table's name, with its schema if it is not the current one. Default: <c>migrations</c>.</summary>
     public string Table { get; init; } = "migrations";
 

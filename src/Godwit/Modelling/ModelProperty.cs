@@ -33,6 +33,8 @@ internal sealed class ModelProperty
 
     internal string Name => property.Name;
 
+    internal PropertyInfo Property => property;
+
     internal string ColumnName { get; }
 
     /// <summary>What its column holds; null when it has no column of its own.</summary>

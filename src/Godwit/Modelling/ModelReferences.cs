@@ -74,7 +74,7 @@ internal sealed class ModelReferences(IReadOnlyDictionary<Type, ModelClass> mode
         if (action is ReferentialAction.SetNull && key.Columns.FirstOrDefault(name => table.Column(name) is { IsNullable: false }) is { } required)
             throw ModelClass.Error($"{model.Name}.{reference.Name} is set to NULL when what it refers to is deleted, and its column {required} may not be NULL.", "Make the property nullable, or choose another [OnDelete].");
         var complete = table with { ForeignKeys = table.ForeignKeys.Add(key with { OnDelete = action }) };
-        return IsCovered(table, key.Columns) ? complete
+        return IsCovered(table, key.Columns) || reference.Attribute<NoIndexAttribute>() is not null ? complete
             : isOneToOne ? complete with { Uniques = complete.Uniques.Add(new UniqueConstraint(ModelNames.Of(table.Name, key.Columns, "unique"), key.Columns)) }
             : complete with { Indexes = complete.Indexes.Add(new TableIndex(ModelNames.Of(table.Name, key.Columns, "index"), key.Columns.Select(name => new IndexPart(name)).ToValueList())) };
     }

@@ -32,6 +32,7 @@ internal static class ModelTable
             IsNullable = property.IsNullable && !isKey,
             Default = Default(model, property),
             Identity = identity ? new Identity() : null,
+            Generated = property.Attribute<ComputedAttribute>() is { } computed ? new GeneratedExpression(computed.Sql, computed.Storage) : null,
             Comment = property.Attribute<CommentAttribute>()?.Text,
         };
     }

@@ -11,6 +11,9 @@ public enum Hazard
     /// <summary>It undoes migrations.</summary>
     Undoes,
 
+    /// <summary>It fills tables with data for development and tests.</summary>
+    Seeds,
+
     /// <summary>It drops data that is not its own to restore: wipe, fresh, refresh.</summary>
     Destroys,
 }
@@ -39,9 +42,9 @@ public static class Confirmations
     {
         (EnvironmentKind.Development, Hazard.Destroys) => Confirmation.Yes,
         (EnvironmentKind.Development, _) => Confirmation.None,
-        (EnvironmentKind.Staging, Hazard.Applies) => Confirmation.None,
+        (EnvironmentKind.Staging, Hazard.Applies or Hazard.Seeds) => Confirmation.None,
         (EnvironmentKind.Staging, _) => Confirmation.Yes,
-        (_, Hazard.Applies) => Confirmation.Yes,
+        (_, Hazard.Applies or Hazard.Seeds) => Confirmation.Yes,
         (_, Hazard.Undoes) => Confirmation.TypeName,
         _ => Confirmation.NameOnCommandLine,
     };

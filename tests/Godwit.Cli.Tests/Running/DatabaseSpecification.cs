@@ -86,7 +86,7 @@ public abstract class DatabaseSpecification(Server server) : IAsyncLifetime
         await session.QueryAsync(sql, _ => { }, CancellationToken.None);
     }
 
-    private Database Connect() => server switch
+    private protected Database Connect() => server switch
     {
         Server.Sqlite => new SqliteDatabase(Project.SqliteFile),
         Server.PostgreSql => PostgreSqlDialect.Instance.Connect(created!.Settings),

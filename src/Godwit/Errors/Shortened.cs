@@ -1,4 +1,4 @@
-namespace Godwit.Execution;
+namespace Godwit;
 
 /// <summary>SQL on one line, for messages.</summary>
 internal static class Shortened

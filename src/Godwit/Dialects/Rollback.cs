@@ -1,7 +1,6 @@
 using System.Data.Common;
-using Godwit.Dialects;
 
-namespace Godwit.Execution;
+namespace Godwit.Dialects;
 
 /// <summary>Leaves the transaction that a failure left open.</summary>
 internal static class Rollback

@@ -1,0 +1,165 @@
+using System.Globalization;
+using Godwit.Schema;
+
+namespace Godwit.PostgreSql;
+
+/// <summary>A binary form of a value.</summary>
+internal enum CopyFormat
+{
+    /// <summary>A text, and what is read like one.</summary>
+    Text,
+
+    /// <summary>A text after a byte with the number 1.</summary>
+    JsonBinary,
+
+    /// <summary>One byte.</summary>
+    Boolean,
+
+    /// <summary>Two bytes.</summary>
+    Int16,
+
+    /// <summary>Four bytes.</summary>
+    Int32,
+
+    /// <summary>Eight bytes.</summary>
+    Int64,
+
+    /// <summary>Four bytes of IEEE 754.</summary>
+    Single,
+
+    /// <summary>Eight bytes of IEEE 754.</summary>
+    Double,
+
+    /// <summary>Digits to the base 10000.</summary>
+    Numeric,
+
+    /// <summary>Days since 2000.</summary>
+    Date,
+
+    /// <summary>Microseconds since 2000.</summary>
+    Timestamp,
+
+    /// <summary>Microseconds since 2000 in universal time.</summary>
+    TimestampWithZone,
+
+    /// <summary>Microseconds since midnight.</summary>
+    Time,
+
+    /// <summary>Sixteen bytes.</summary>
+    Uuid,
+
+    /// <summary>Bytes as they are.</summary>
+    Bytes,
+}
+
+/// <summary>Writes values in the binary forms that types have on the wire: those of their <c>…_send</c> and <c>…_recv</c> functions.</summary>
+internal static class CopyFormats
+{
+    private static readonly DateTime Epoch = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    /// <summary>The form of a type; null where it is not known here.</summary>
+    internal static CopyFormat? Of(ColumnType type) => PostgreSqlTypes.Canonical(type) switch
+    {
+        ColumnType.NativeEnum => CopyFormat.Text,
+        ColumnType.Native native => Of(NativeTypeName.WithoutModifier(native.Sql)),
+        _ => null,
+    };
+
+    /// <summary>Writes a value with its length before it.</summary>
+    /// <exception cref="FormatException">It is a text that does not say a value of the type.</exception>
+    /// <exception cref="InvalidCastException">It is of a kind that the type cannot hold.</exception>
+    /// <exception cref="OverflowException">It is too large.</exception>
+    internal static void Write(CopyBuffer buffer, CopyFormat format, object? value)
+    {
+        if (value is null or DBNull)
+        {
+            buffer.Null();
+            return;
+        }
+
+        switch (format)
+        {
+            case CopyFormat.Text: buffer.Text(Text(value)); break;
+            case CopyFormat.JsonBinary: buffer.Text(Text(value), version: 1); break;
+            case CopyFormat.Boolean: Sized(buffer, 1).Byte(Convert.ToBoolean(value, CultureInfo.InvariantCulture) ? (byte)1 : (byte)0); break;
+            case CopyFormat.Int16: Sized(buffer, 2).Int16(Convert.ToInt16(value, CultureInfo.InvariantCulture)); break;
+            case CopyFormat.Int32: Sized(buffer, 4).Int32(value is int small ? small : Convert.ToInt32(value, CultureInfo.InvariantCulture)); break;
+            case CopyFormat.Int64: Sized(buffer, 8).Int64(value is long large ? large : Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
+            case CopyFormat.Single: Sized(buffer, 4).Single(Convert.ToSingle(value, CultureInfo.InvariantCulture)); break;
+            case CopyFormat.Double: Sized(buffer, 8).Double(Convert.ToDouble(value, CultureInfo.InvariantCulture)); break;
+            case CopyFormat.Numeric: NumericForm.Write(buffer, value); break;
+            case CopyFormat.Date: Sized(buffer, 4).Int32((Moment(value, isUniversal: false).Date - Epoch).Days); break;
+            case CopyFormat.Timestamp: Sized(buffer, 8).Int64(Microseconds(Moment(value, isUniversal: false) - Epoch)); break;
+            case CopyFormat.TimestampWithZone: Sized(buffer, 8).Int64(Microseconds(Moment(value, isUniversal: true) - Epoch)); break;
+            case CopyFormat.Time: Sized(buffer, 8).Int64(Microseconds(TimeOfDay(value))); break;
+            case CopyFormat.Uuid: WriteUuid(buffer, value is Guid id ? id : Guid.Parse(Text(value))); break;
+            case CopyFormat.Bytes: WriteBytes(buffer, (byte[])value); break;
+            default: throw new InvalidOperationException($"No form for {format}.");
+        }
+    }
+
+    private static CopyFormat? Of(string type) => type switch
+    {
+        "text" or "character varying" or "bpchar" or "citext" or "name" or "json" or "xml" => CopyFormat.Text,
+        "jsonb" => CopyFormat.JsonBinary,
+        "boolean" => CopyFormat.Boolean,
+        "smallint" => CopyFormat.Int16,
+        "integer" => CopyFormat.Int32,
+        "bigint" => CopyFormat.Int64,
+        "real" => CopyFormat.Single,
+        "double precision" => CopyFormat.Double,
+        "numeric" => CopyFormat.Numeric,
+        "date" => CopyFormat.Date,
+        "timestamp without time zone" => CopyFormat.Timestamp,
+        "timestamp with time zone" => CopyFormat.TimestampWithZone,
+        "time without time zone" => CopyFormat.Time,
+        "uuid" => CopyFormat.Uuid,
+        "bytea" => CopyFormat.Bytes,
+        _ => null,
+    };
+
+    private static CopyBuffer Sized(CopyBuffer buffer, int length)
+    {
+        buffer.Int32(length);
+        return buffer;
+    }
+
+    private static string Text(object value) => value as string ?? (value is bool truth ? (truth ? "true" : "false") : PostgreSqlLiterals.Number(value) ?? PostgreSqlLiterals.Text(value));
+
+    // Fractions of a microsecond are rounded, as the server does with a literal.
+    private static long Microseconds(TimeSpan span) => (long)Math.Round((decimal)span.Ticks / TimeSpan.TicksPerMicrosecond, MidpointRounding.ToEven);
+
+    // A moment without a zone is taken for universal time, so that the session's zone does not matter.
+    private static DateTime Moment(object value, bool isUniversal) => value switch
+    {
+        DateTime { Kind: DateTimeKind.Local } local when isUniversal => Plain(local.ToUniversalTime()),
+        DateTime moment => Plain(moment),
+        DateTimeOffset moment => isUniversal ? Plain(moment.UtcDateTime) : Plain(moment.DateTime),
+        DateOnly day => day.ToDateTime(TimeOnly.MinValue),
+        string text => Plain(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)) is var moment && isUniversal
+            ? moment.Universal : moment.Local,
+        _ => throw new InvalidCastException($"{value.GetType().Name} is no date."),
+    };
+
+    private static DateTime Plain(DateTime moment) => DateTime.SpecifyKind(moment, DateTimeKind.Unspecified);
+
+    private static (DateTime Universal, DateTime Local) Plain(DateTimeOffset moment) => (Plain(moment.UtcDateTime), Plain(moment.DateTime));
+
+    private static TimeSpan TimeOfDay(object value) => value switch
+    {
+        TimeOnly time => time.ToTimeSpan(),
+        TimeSpan span => span,
+        DateTime moment => moment.TimeOfDay,
+        string text => TimeOnly.Parse(text, CultureInfo.InvariantCulture).ToTimeSpan(),
+        _ => throw new InvalidCastException($"{value.GetType().Name} is no time of day."),
+    };
+
+    private static void WriteUuid(CopyBuffer buffer, Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        Sized(buffer, bytes.Length).Bytes(bytes);
+    }
+
+    private static void WriteBytes(CopyBuffer buffer, byte[] bytes) => Sized(buffer, bytes.Length).Bytes(bytes);
+}
