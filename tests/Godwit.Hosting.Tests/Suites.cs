@@ -55,3 +55,15 @@ public sealed class DownOnMariaDbTest : DownSpecification<MySqlProduct>
 {
     protected override void Use(IDatabaseChoice choice, string connection) => choice.UseMySql(connection);
 }
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class UnderWayOnPostgreSqlTest : UnderWaySpecification<PostgreSqlProduct>
+{
+    protected override void Use(IDatabaseChoice choice, string connection) => choice.UsePostgreSql(connection);
+}
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class UnderWayOnMariaDbTest : UnderWaySpecification<MySqlProduct>
+{
+    protected override void Use(IDatabaseChoice choice, string connection) => choice.UseMySql(connection);
+}
