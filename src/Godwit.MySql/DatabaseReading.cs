@@ -44,7 +44,7 @@ internal sealed class DatabaseReading(MySqlSession session, string database, str
     private async Task ReadTablesAsync(CancellationToken cancellation)
     {
         await EachAsync(queries.Tables, Table, cancellation);
-        await EachAsync(queries.Columns, row => Find(row)?.Columns.Add(columns.Read(row)), cancellation);
+        await EachAsync(queries.Columns, Column, cancellation);
         await EachAsync(queries.Partitions, row => Find(row)?.AddPartition(row), cancellation);
     }
 
@@ -94,6 +94,13 @@ internal sealed class DatabaseReading(MySqlSession session, string database, str
         }
     }
 
+    private void Column(CatalogRow row)
+    {
+        if (Find(row) is not { } table) return;
+        table.Columns.Add(columns.Read(row));
+        if (row.Name(6).Contains("WITHOUT SYSTEM VERSIONING", StringComparison.OrdinalIgnoreCase)) unread.Add($"that column {row.Name(1)} of {Qualified(row.Name(0))} is not versioned");
+    }
+
     private ObjectName Reference(CatalogRow row) => new(row.Name(3) == current ? null : row.Name(3), row.Name(4));
 
     private void View(CatalogRow row)
@@ -116,7 +123,8 @@ internal sealed class DatabaseReading(MySqlSession session, string database, str
     private void Routine(CatalogRow row, Dictionary<(string Kind, string Name), List<string>> parameters)
     {
         var name = Qualified(row.Name(0));
-        if (row.Text(4) is not { } body)
+        // the body is not shown to everybody, and a package is no routine
+        if (row.Text(4) is not { } body || row.Name(1) is not ("FUNCTION" or "PROCEDURE"))
         {
             unread.Add($"{row.Name(1).ToLowerInvariant()} {name}");
             return;

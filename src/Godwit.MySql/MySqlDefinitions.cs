@@ -43,6 +43,7 @@ internal sealed class MySqlDefinitions(MySqlSession session)
     // What the model has no words for, the table's own statement says.
     private static bool IsPropertyOf(string unread, Table table) =>
         unread == $"subpartitions of {table.Name}" || unread == $"system versioning of {table.Name}"
+        || table.Columns.Any(column => unread == $"that column {column.Name} of {table.Name} is not versioned")
         || table.Checks.Any(check => unread == $"that the check {check.Name} of {table.Name} is not enforced");
 
     // SHOW CREATE TABLE leaves the spatial reference system out.

@@ -9,6 +9,9 @@ namespace Godwit.Sqlite;
 /// </summary>
 internal sealed class SqliteSchemaReader(DatabaseSession session)
 {
+    // Those of FTS5, FTS3 and FTS4, the R*Tree and Geopoly (SQLite, in the pages on these modules).
+    private static readonly string[] ShadowNames = ["data", "idx", "content", "docsize", "config", "segments", "segdir", "stat", "node", "rowid", "parent"];
+
     private readonly List<Table> tables = [];
     private readonly List<View> views = [];
     private readonly Dictionary<string, int> tablePlaces = new(StringComparer.OrdinalIgnoreCase);
@@ -73,8 +76,11 @@ internal sealed class SqliteSchemaReader(DatabaseSession session)
         }
     }
 
-    // The tables in which a virtual one keeps its rows are named after it (SQLite, "The Virtual Table Mechanism", 2.19).
-    private bool IsShadow(string name) => virtualTables.Exists(owner => name.StartsWith(owner + "_", StringComparison.OrdinalIgnoreCase));
+    // The tables in which a virtual one keeps its rows are named after it (SQLite, "The Virtual Table Mechanism", 2.19); but not every
+    // table whose name begins like that is one.
+    private bool IsShadow(string name) => virtualTables.Exists(owner =>
+        name.Length > owner.Length && name[owner.Length] == '_' && name.StartsWith(owner, StringComparison.OrdinalIgnoreCase)
+        && ShadowNames.Contains(name[(owner.Length + 1)..], StringComparer.OrdinalIgnoreCase));
 
     private void Add(string owner, Trigger trigger)
     {

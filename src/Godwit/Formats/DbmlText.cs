@@ -19,9 +19,10 @@ public static class DbmlText
         }
 
         foreach (var table in schema.Tables) Append(text, table);
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var table in schema.Tables)
         {
-            foreach (var key in table.ForeignKeys) Append(text, table, key);
+            foreach (var key in table.ForeignKeys) Append(text, table, key, said);
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
@@ -60,11 +61,14 @@ public static class DbmlText
         text.Append("  }\n");
     }
 
-    private static void Append(StringBuilder text, Table table, ForeignKey key)
+    // Between the same columns there may be one reference only.
+    private static void Append(StringBuilder text, Table table, ForeignKey key, HashSet<string> said)
     {
+        var ends = $"{Columns(table.Name, key.Columns)} > {Columns(key.ReferencedTable, key.ReferencedColumns)}";
+        if (!said.Add(ends)) return;
         text.Append("Ref");
         if (key.Name is not null) text.Append(' ').Append(Quoted(key.Name));
-        text.Append(": ").Append(Columns(table.Name, key.Columns)).Append(" > ").Append(Columns(key.ReferencedTable, key.ReferencedColumns));
+        text.Append(": ").Append(ends);
         var actions = new List<string>();
         if (key.OnDelete is not ReferentialAction.NoAction) actions.Add("delete: " + Action(key.OnDelete));
         if (key.OnUpdate is not ReferentialAction.NoAction) actions.Add("update: " + Action(key.OnUpdate));
@@ -101,7 +105,7 @@ public static class DbmlText
     private static string Type(ColumnType type)
     {
         if (type is ColumnType.NativeEnum named) return Name(named.Name);
-        var text = TypeText.Of(type);
+        var text = TypeText.Short(type);
         return text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '(' or ')' or ',') && char.IsAsciiLetter(text[0]) ? text : Quoted(text);
     }
 

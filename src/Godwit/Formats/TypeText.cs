@@ -26,8 +26,10 @@ internal static class TypeText
         _ => type.GetType().Name.ToLowerInvariant(),
     };
 
-    /// <summary>The same in as few words as people use: PostgreSQL's catalog has the standard's long ones.</summary>
-    internal static string Short(ColumnType type) => Of(type)
+    /// <summary>
+    /// The same in as few words as people use: PostgreSQL's catalog has the standard's long ones. A column of SQLite may have no type.
+    /// </summary>
+    internal static string Short(ColumnType type) => type is ColumnType.Native { Sql: "" } ? "any" : Of(type)
         .Replace("character varying", "varchar", StringComparison.Ordinal)
         .Replace(" without time zone", "", StringComparison.Ordinal)
         .Replace("timestamp with time zone", "timestamptz", StringComparison.Ordinal)

@@ -29,6 +29,6 @@ internal static class NativeProgram
         ? RunAsync("psql", ["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--file", file, "--dbname", server.Database!], OfPostgreSql(server))
         : RunAsync(
             "mariadb",
-            ["--skip-ssl", "--host", server.Host!, "--port", $"{server.Port}", "--user", server.Username!, "--execute", $"source {file}", server.Database!],
+            ["--skip-ssl", "--comments", "--host", server.Host!, "--port", $"{server.Port}", "--user", server.Username!, "--execute", $"source {file}", server.Database!],
             [("MYSQL_PWD", server.Password!.Reveal())]);
 }

@@ -21,6 +21,7 @@ CREATE TABLE "таблица" ("ключ" INTEGER PRIMARY KEY, "значение
 CREATE TABLE "order" ("group" INTEGER PRIMARY KEY, "table" TEXT, "default" TEXT DEFAULT 'x');
 CREATE VIRTUAL TABLE searched USING fts5(title, body, content='indexed', content_rowid='id');
 CREATE VIRTUAL TABLE boxes USING rtree(id, x1, x2, y1, y2);
+CREATE TABLE boxes_of_others (id INTEGER PRIMARY KEY);
 CREATE TABLE renamed_old (id INTEGER PRIMARY KEY, x TEXT);
 CREATE VIEW early AS SELECT * FROM indexed;
 CREATE TRIGGER indexed_search AFTER INSERT ON indexed BEGIN
