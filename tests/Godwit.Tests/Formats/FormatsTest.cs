@@ -8,6 +8,8 @@ namespace Godwit.Tests.Formats;
 /// <summary>A small schema with odd names in every format.</summary>
 public sealed class FormatsTest
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly DatabaseSchema Odd = new("postgresql")
     {
         Tables =
@@ -130,6 +132,5 @@ public sealed class FormatsTest
         Assert.Equal(chosen == "users" ? 1 : 0, part.Enums.Count);
     }
 
-    private static string Compact(JsonElement element) =>
-        JsonSerializer.Serialize(element, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element, Relaxed);
 }
