@@ -30,6 +30,13 @@ public static class DbmlText
 
     private static void Append(StringBuilder text, Table table)
     {
+        if (table.Columns.Count == 0)
+        {
+            // the language knows none
+            text.Append("// ").Append(Name(table.Name)).Append(" has no columns\n\n");
+            return;
+        }
+
         text.Append("Table ").Append(Name(table.Name)).Append(" {\n");
         foreach (var column in table.Columns)
         {
