@@ -59,7 +59,7 @@ internal static class CampaignList
         if (target is PostgreSqlTarget && pooler.Exists && TestServer.WhyMissing(PostgreSqlTarget.PoolerVariable) is null)
         {
             var port = new Uri(Environment.GetEnvironmentVariable(PostgreSqlTarget.PoolerVariable)!).Port;
-            yield return new ServerKills(target, tally, pooler, Signal.Kill, "pooler kills", database => database.UrlThrough(port));
+            yield return new ServerKills(target, tally, pooler, Signal.Kill, "pooler kills", port);
         }
     }
 }

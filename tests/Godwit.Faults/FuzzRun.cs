@@ -24,15 +24,18 @@ internal sealed class FuzzRun(int seed, Tally tally)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzers.Sum(fuzzer => fuzzer.Tried)} texts for {fuzzers.Length} readers, {tally.Violations.Count} violations"));
     }
 
-    // What does not end cannot be ended either, but by the end of the process.
+    // What does not end cannot be ended either, but by the end of the process. What counts is the time that the processor had for it.
     private async Task WatchAsync(Fuzzer[] fuzzers, CancellationToken ended)
     {
+        var seen = fuzzers.ToDictionary(fuzzer => fuzzer, _ => (Tried: -1L, Since: TimeSpan.Zero));
         while (!ended.IsCancellationRequested)
         {
-            foreach (var fuzzer in fuzzers)
+            var spent = Environment.CpuUsage.TotalTime;
+            foreach (var fuzzer in fuzzers.Where(fuzzer => fuzzer.IsReading))
             {
-                if (fuzzer.Endless is not { } endless) continue;
-                tally.Violation(endless);
+                if (seen[fuzzer].Tried != fuzzer.Tried) seen[fuzzer] = (fuzzer.Tried, spent);
+                if (spent - seen[fuzzer].Since < Fuzzer.Bound * fuzzers.Length) continue;
+                tally.Violation(fuzzer.Endless);
                 Environment.Exit(1);
             }
 

@@ -40,6 +40,16 @@ public abstract class LostSessionSpecification<TProduct> : Specification<TProduc
     }
 
     [DatabaseFact]
+    public async Task A_lock_that_cannot_be_asked_for_is_told_like_any_other_failure()
+    {
+        Project.Write("1_a.sql", Script.Table("a"));
+        await Project.MigrateAsync();
+        await Project.ExecuteAsync("DROP TABLE migrations_lock");
+
+        AssertHelpful(await Assert.ThrowsAsync<GodwitException>(() => Project.Migrator().LockHolderAsync()));
+    }
+
+    [DatabaseFact]
     public async Task The_same_migrator_opens_a_new_session_for_its_next_verb()
     {
         Project.Write("2_b.sql", Broken);

@@ -84,7 +84,7 @@ internal sealed class LockedRun(
             Waiting = new LockWaiting(options.StatementLockTimeout, options.LockAttempts, options.StatementTimeout),
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, held.Lost);
-        await using var limited = await SessionLockLimit.SetAsync(context, stop.Token);
+        await using var limited = await reading.TryAsync(() => SessionLockLimit.SetAsync(context, stop.Token), stop.Token);
         await new Executor(context, (waiting, token) => reading.TryAsync(() => finding.SettleAsync(waiting, token), token)).ExecuteAsync(scripts, stop.Token);
     }
 

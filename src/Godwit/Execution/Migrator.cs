@@ -380,14 +380,15 @@ public sealed class Migrator : IAsyncDisposable
     /// <exception cref="GodwitException">The database cannot be reached.</exception>
     public async Task<LockHolder?> LockHolderAsync(CancellationToken cancellation = default) =>
         await OpenForReadingAsync(cancellation) is { } worker && (await ReadHistoryAsync(worker, cancellation)).Installed
-            ? await database.Lock(tables).HolderAsync(worker, cancellation)
+            ? await ReadingNow().TryAsync(() => database.Lock(tables).HolderAsync(worker, cancellation), cancellation)
             : null;
 
     /// <summary>Ends the run that holds the lock, by force. What it was doing is found and settled by the next run.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="GodwitException">The database cannot be reached, or does not allow it.</exception>
     public async Task<bool> UnlockAsync(CancellationToken cancellation = default) =>
-        await OpenForReadingAsync(cancellation) is { } worker && await database.Lock(tables).BreakAsync(worker, cancellation);
+        await OpenForReadingAsync(cancellation) is { } worker
+        && await ReadingNow().TryAsync(() => database.Lock(tables).BreakAsync(worker, cancellation), cancellation);
 
     /// <summary>
     /// Makes the history agree with what a person knows: accepts an edited file, forgets a migration whose file is gone, or
@@ -484,10 +485,12 @@ public sealed class Migrator : IAsyncDisposable
     private bool CreatesItself => database.Dialect.Traits.DatabaseCreation is DatabaseCreation.OnFirstWrite;
 
     private async Task<HistorySnapshot> ReadHistoryAsync(DatabaseSession worker, CancellationToken cancellation) =>
-        await new Reading(database, new Patience(options.LockTimeout, emit)).TryAsync(() => store.ReadAsync(worker, cancellation), cancellation);
+        await ReadingNow().TryAsync(() => store.ReadAsync(worker, cancellation), cancellation);
+
+    private Reading ReadingNow() => new(database, new Patience(options.LockTimeout, emit));
 
     private async Task InstallTablesAsync(DatabaseSession worker, CancellationToken cancellation) =>
-        await new Reading(database, new Patience(options.LockTimeout, emit)).TryAsync(async () =>
+        await ReadingNow().TryAsync(async () =>
         {
             await store.InstallAsync(worker, cancellation);
             return true;

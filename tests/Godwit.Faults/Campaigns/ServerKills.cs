@@ -9,8 +9,8 @@ namespace Godwit.Faults.Campaigns;
 /// <param name="server">The server.</param>
 /// <param name="signal">What ends it at once.</param>
 /// <param name="name">What it is called.</param>
-/// <param name="url">The way on which the runners come through it; null for the server's own.</param>
-internal sealed class ServerKills(FaultTarget target, Tally tally, ServerProcess server, Signal signal, string name, Func<FaultDatabase, string>? url = null) : Campaign(target, tally)
+/// <param name="port">The port on which the runners come through it; null for the server's own.</param>
+internal sealed class ServerKills(FaultTarget target, Tally tally, ServerProcess server, Signal signal, string name, int? port = null) : Campaign(target, tally)
 {
     private const int MostAttempts = 100;
     private const int Rivals = 2;
@@ -23,7 +23,7 @@ internal sealed class ServerKills(FaultTarget target, Tally tally, ServerProcess
     internal override async Task<bool> RoundAsync(int number, Random random)
     {
         await using var database = await Target.CreateAsync();
-        var way = url?.Invoke(database) ?? database.Url;
+        var way = database.UrlThrough(port ?? database.Port);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var story = $"round {number}, attempt {attempt}";
@@ -52,7 +52,7 @@ internal sealed class ServerKills(FaultTarget target, Tally tally, ServerProcess
     {
         Tally.Kill();
         await server.KillAsync(signal);
-        await server.StartAsync(() => database.RowsAsync("SELECT 1"));
+        await server.StartAsync(() => database.RowsThroughAsync(port ?? database.Port, "SELECT 1"));
     }
 
     private static bool IsExpected(Outcome outcome) =>
