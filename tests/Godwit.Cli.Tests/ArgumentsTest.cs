@@ -36,7 +36,7 @@ public sealed class ArgumentsTest : IDisposable
     [InlineData("migrate --out-of-order maybe", "--out-of-order maybe is not known.", "allow, refuse, warn")]
     [InlineData("init --naming roman", "--naming roman is not known.", "date, sequence, timestamp")]
     [InlineData("migrate --lock-timeout soon", "--lock-timeout soon is not a length of time.", "500ms, 30s, 5m")]
-    [InlineData("repair", "godwit repair needs REV.", "--help")]
+    [InlineData("stamp", "godwit stamp needs REV.", "--help")]
     [InlineData("show", "godwit show needs a migration.", "godwit show REV")]
     [InlineData("make:migration", "A migration needs a name.", "create_posts_table")]
     [InlineData("make:migration ...", "cannot name a migration", "create_posts_table")]

@@ -75,7 +75,7 @@ public sealed class BadFileTest() : DatabaseSpecification(Server.Sqlite)
         Project.TableMigration("001_a.sql", "a");
         Project.TableMigration("01_b.sql", "b");
 
-        (await Project.RunAsync("migrate")).Failed("duplicate-version", ExitCode.Failed, "001_a.sql", "01_b.sql", "Rename the one that is not applied yet", "Nothing was changed.");
+        (await Project.RunAsync("migrate")).Failed("duplicate-version", ExitCode.Failed, "001_a.sql", "01_b.sql", "Give the one that is not applied yet a later version: godwit rebase 01_b", "Nothing was changed.");
         (await Project.RunAsync("status")).Ended(ExitCode.Failed).Says("duplicate-version");
 
         Assert.Equal(["no file"], await StateAsync());

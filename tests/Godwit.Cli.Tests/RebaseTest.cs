@@ -58,6 +58,21 @@ public sealed class RebaseTest() : DatabaseSpecification(Server.Sqlite)
     }
 
     [Fact]
+    public async Task What_comes_after_all_others_already_keeps_its_name_and_gets_a_parent()
+    {
+        Project.TableMigration("001_a.sql", "a");
+        Project.Migration("002_theirs.sql", "-- parent: 001_a\nSELECT 1;\n-- DOWN\n");
+        await Project.RunAsync("upgrade 002");
+        Project.Migration("005_mine.sql", "-- parent: 001\nSELECT 1;\n-- DOWN\n");
+
+        var outcome = (await Project.RunAsync("rebase")).Succeeded().Says("parent 001 -> 002_theirs");
+
+        Assert.DoesNotContain("005_mine ->", outcome.Out, StringComparison.Ordinal);
+        Assert.Equal(["001_a.sql", "002_theirs.sql", "005_mine.sql"], Project.MigrationFiles());
+        (await Project.RunAsync("migrate")).Succeeded();
+    }
+
+    [Fact]
     public async Task What_is_applied_stays_and_what_is_unclear_is_asked_for()
     {
         Project.TableMigration("001_a.sql", "a");

@@ -9,7 +9,7 @@ internal sealed class RebaseScreen(Rebase rebase) : Screen
     internal override void WriteText(TextOutput output)
     {
         if (rebase.IsEmpty) output.Line("Nothing has to move.");
-        foreach (var move in rebase.Moves) output.Line((move.Source.Id.Text, Style.Faint), (" -> ", Style.Faint), (move.Id.Text, Style.Good));
+        foreach (var move in rebase.Moves.Where(move => !move.Id.Equals(move.Source.Id))) output.Line((move.Source.Id.Text, Style.Faint), (" -> ", Style.Faint), (move.Id.Text, Style.Good));
         foreach (var (from, to) in rebase.Parents) output.Line(("parent ", Style.Plain), (from, Style.Faint), (" -> ", Style.Faint), (to, Style.Good));
     }
 

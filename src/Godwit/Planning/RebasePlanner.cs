@@ -22,10 +22,10 @@ internal sealed class RebasePlanner(Survey survey, DateTime now)
         var parents = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var migration in chosen) AddParents(parents, migration, moving);
         var newest = others.Max();
-        if (chosen.Length == 0 || (parents.Count == 0 && chosen.All(migration => newest is null || migration.Id.Version.CompareTo(newest.Version) > 0)))
-            return new Rebase([], parents.ToImmutable());
+        var isAfterAll = chosen.All(migration => newest is null || migration.Id.Version.CompareTo(newest.Version) > 0);
+        if (chosen.Length == 0 || (parents.Count == 0 && isAfterAll)) return new Rebase([], parents.ToImmutable());
         var versions = new VersionAfter(others, now);
-        return new Rebase([.. chosen.Select(migration => new RebasedMigration(migration.Source!, versions.Next(migration.Id)))], parents.ToImmutable());
+        return new Rebase([.. chosen.Select(migration => new RebasedMigration(migration.Source!, isAfterAll ? migration.Id : versions.Next(migration.Id)))], parents.ToImmutable());
     }
 
     private IEnumerable<MigrationStanding> Chosen(IReadOnlyList<string> revisions, Published? published)
