@@ -77,3 +77,6 @@ public sealed class SeedingTest : SeedingSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]
 public sealed class FactoryTest : FactorySpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
+public sealed class AutogenerateTest : Godwit.Specification.Drift.AutogenerateSpecification<MySqlProduct>;

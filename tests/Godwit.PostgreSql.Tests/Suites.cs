@@ -74,3 +74,6 @@ public sealed class SeedingTest : SeedingSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]
 public sealed class FactoryTest : FactorySpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class AutogenerateTest : Godwit.Specification.Drift.AutogenerateSpecification<PostgreSqlProduct>;

@@ -31,6 +31,7 @@ internal static class ExitCodes
     internal static ExitCode Of(ErrorCode code) => code switch
     {
         ErrorCode.Usage => ExitCode.Usage,
+        ErrorCode.Pending or ErrorCode.UnansweredRename => ExitCode.Difference,
         ErrorCode.Locked => ExitCode.Locked,
         ErrorCode.Cancelled => ExitCode.Cancelled,
         ErrorCode.ConfirmationNeeded or ErrorCode.Declined or ErrorCode.UnsafeMigration or ErrorCode.RefusedByEnvironment => ExitCode.ConfirmationNeeded,

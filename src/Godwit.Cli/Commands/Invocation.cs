@@ -70,10 +70,10 @@ internal sealed class Invocation(GlobalOptions globals, Line line, Terminal term
     internal LooseCode Code => code ??= new LooseCode(Project);
 
     /// <summary>The engine, for the project on the database.</summary>
-    internal Migrator Migrator => migrator ??= new Migrator(Database, Options());
+    internal Migrator Migrator => migrator ??= new Migrator(Database, MigratorOptions);
 
     /// <summary>Tries the project's migrations beside the database.</summary>
-    internal ReversalCheck ReversalCheck => new(Database, Options());
+    internal ReversalCheck ReversalCheck => new(Database, MigratorOptions);
 
     /// <summary>The words that are the verb's argument.</summary>
     internal IReadOnlyList<string> Words => line.Words;
@@ -121,7 +121,8 @@ internal sealed class Invocation(GlobalOptions globals, Line line, Terminal term
     /// <summary>The absolute path of a path on the command line.</summary>
     internal string FromHere(string path) => Path.GetFullPath(path, surroundings.Directory);
 
-    private MigratorOptions Options() => new()
+    /// <summary>What the engine works with: the project's settings and the options.</summary>
+    internal MigratorOptions MigratorOptions => new()
     {
         Root = Project.Root,
         Directories = Project.MigrationDirectories,

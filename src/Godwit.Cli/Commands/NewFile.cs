@@ -1,6 +1,7 @@
 using Godwit.Cli.Rendering;
 using Godwit.Cli.Syntax;
 using Godwit.Configuration;
+using Godwit.Drift;
 using Godwit.Migrations;
 
 namespace Godwit.Cli.Commands;
@@ -28,11 +29,22 @@ internal sealed class NewFile
     /// <summary>Writes a migration into the project, and shows its path.</summary>
     internal void Write(Invocation invocation, NewMigration migration)
     {
-        var project = invocation.Project;
-        var path = new MigrationFileWriter(TimeProvider.System, project.Root, project.MigrationDirectories).Create(Filled(invocation, migration));
+        var path = Writer(invocation).Create(Filled(invocation, migration));
         var shown = Path.GetRelativePath(invocation.Directory, path);
         invocation.Reporter.Show(new MessageScreen($"Created {shown}", ("migration", Path.GetFileNameWithoutExtension(path)), ("file", path)));
     }
+
+    /// <summary>Writes a generated migration into the project.</summary>
+    /// <returns>The absolute path of the new file.</returns>
+    internal string Create(Invocation invocation, NewMigration migration, GeneratedMigration generated)
+    {
+        var filled = Filled(invocation, migration);
+        return Writer(invocation).Create(
+            filled, heading => filled.Format is MigrationFormat.CSharp ? generated.CSharp(heading.ClassName) : generated.Sql(heading.Id, heading.Created));
+    }
+
+    private static MigrationFileWriter Writer(Invocation invocation) =>
+        new(TimeProvider.System, invocation.Project.Root, invocation.Project.MigrationDirectories);
 
     /// <summary>A migration with all that the options and the project say about how it is written.</summary>
     internal NewMigration Filled(Invocation invocation, NewMigration migration)

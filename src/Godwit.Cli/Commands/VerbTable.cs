@@ -37,6 +37,8 @@ internal static class VerbTable
         new("lint", [], Look, "Shows what the safety rules find, with corrected code.", () => new LintCommand()),
         new("doctor", [], Look, "Looks whether everything is as it must be.", () => new DoctorCommand()),
         new("validate", [], Look, "Checks all migrations, their files and the history.", () => new ValidateCommand()),
+        new("check", [], Look, "Tells whether models, migrations and database agree.", () => new CheckCommand()),
+        new("schema:diff", [], Look, "Shows what leads from one schema to another.", () => new SchemaDiffCommand()),
         new("about", [], Look, "Shows versions, settings and where they come from.", () => new AboutCommand()),
         new("db:inspect", ["inspect"], Look, "Lists tables with rows and sizes, or shows all about one.", () => new InspectCommand()),
         new("db:schema", [], Look, "Shows the schema as a tree, SQL, JSON, Mermaid or DBML.", () => new SchemaCommand()),

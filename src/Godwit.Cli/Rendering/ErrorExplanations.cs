@@ -119,14 +119,20 @@ internal static class ErrorExplanations
             "A migration is applied but its file is gone.",
             "The file was deleted or renamed, or belongs to a branch that is not checked out.",
             "Bring the file back; or undo the migration, which the history can do alone; or take its row out with godwit repair."),
+        [ErrorCode.UnansweredRename] = new(
+            "Something went and something like it came: a column, a table or a value that may have been renamed. Nobody was there to be asked.",
+            "Dropping the one and adding the other would lose what it holds, so nothing is guessed.",
+            "Say --rename posts.title:headline for a column and --rename posts:articles for a table, or write [RenamedFrom] in the model. "
+            + "Where it was not renamed, run it on a terminal and answer no."),
         [ErrorCode.OutOfOrder] = new(
             "A pending migration sorts before one that is applied.",
             "Two branches were merged, and the one with the older number came later.",
             "Rename it so that it sorts last, or say outOfOrder: allow in godwit.json."),
         [ErrorCode.Pending] = new(
-            "Migrations are pending where an application that applies none itself was started.",
-            "The application was deployed before its migrations were applied.",
-            "godwit migrate applies them; or let the application do it when it starts: AtStart.Migrate."),
+            "Migrations are pending where something can only be done when they are applied: an application that applies none itself was started, or a "
+            + "migration is to be written from the difference between models and database.",
+            "The application was deployed before its migrations were applied; or what they do would be found missing, and be written a second time.",
+            "godwit migrate applies them; godwit revision --autogenerate --from migrations does not need them applied; or let the application do it when it starts: AtStart.Migrate."),
         [ErrorCode.NotInstalled] = new(
             "The history table does not exist, and the verb only reads.",
             "No migration was ever applied to this database.",

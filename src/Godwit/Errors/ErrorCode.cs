@@ -90,8 +90,11 @@ public enum ErrorCode
     /// <summary>A pending migration sorts before one that is applied.</summary>
     OutOfOrder,
 
-    /// <summary>Migrations are pending where an application that applies none itself was started.</summary>
+    /// <summary>Migrations are pending where something can only be done, or an application started, when they are applied.</summary>
     Pending,
+
+    /// <summary>Something may have been renamed, and nobody has said whether it was.</summary>
+    UnansweredRename,
 
     /// <summary>The history table does not exist and the verb only reads.</summary>
     NotInstalled,

@@ -8,11 +8,13 @@ namespace Godwit.Migrations;
 internal sealed record Directives
 {
     private static readonly Directives None = new();
-    private static readonly string[] Names = ["transaction", "depends", "parent", "tags", "timeout", "environments", "allow", "baseline"];
+    private static readonly string[] Names = ["transaction", "depends", "parent", "tags", "timeout", "environments", "foreign_keys", "allow", "baseline"];
 
     internal TransactionMode? Transaction { get; private init; }
 
     internal TimeSpan? Timeout { get; private init; }
+
+    internal ForeignKeyEnforcement? ForeignKeys { get; private init; }
 
     internal ImmutableArray<Dependency> DependsOn { get; private init; } = [];
 
@@ -66,6 +68,7 @@ internal sealed record Directives
     {
         Transaction = inner.Transaction ?? Transaction,
         Timeout = inner.Timeout ?? Timeout,
+        ForeignKeys = inner.ForeignKeys ?? ForeignKeys,
         DependsOn = DependsOn.AddRange(inner.DependsOn),
         Parents = inner.Parents ?? Parents,
         Tags = Tags.AddRange(inner.Tags),
@@ -117,6 +120,7 @@ internal sealed record Directives
     {
         "transaction" => Transaction is not null,
         "timeout" => Timeout is not null,
+        "foreign_keys" => ForeignKeys is not null,
         "environments" => !Environments.IsEmpty,
         "parent" => Parents is not null,
         _ => false,
@@ -128,6 +132,7 @@ internal sealed record Directives
         "transaction" => ToTransaction(value) is { } transaction ? new Directives { Transaction = transaction } : null,
         "timeout" => ToDuration(value) is { } timeout ? new Directives { Timeout = timeout } : null,
         "baseline" => ToReplaced(value) is { } replaced ? new Directives { Replaced = replaced } : null,
+        "foreign_keys" => ToForeignKeys(value) is { } foreignKeys ? new Directives { ForeignKeys = foreignKeys } : null,
         "depends" => ToNames(value) is { } names ? new Directives { DependsOn = ToDependencies(names, location) } : null,
         "allow" => ToAllowances(value, location) is { } allowances ? new Directives { Allowances = allowances } : null,
         "parent" => ToNames(value) is { } names ? new Directives { Parents = ToDependencies(names, location) } : null,
@@ -164,6 +169,13 @@ internal sealed record Directives
     {
         "ON" => TransactionMode.On,
         "OFF" => TransactionMode.Off,
+        _ => null,
+    };
+
+    private static ForeignKeyEnforcement? ToForeignKeys(string value) => value.ToUpperInvariant() switch
+    {
+        "ON" => ForeignKeyEnforcement.AsItIs,
+        "OFF" => ForeignKeyEnforcement.Suspended,
         _ => null,
     };
 
@@ -205,7 +217,7 @@ internal sealed record Directives
         $"'{value}' is not a value of '{name}'.",
         name switch
         {
-            "transaction" => "Write on or off.",
+            "transaction" or "foreign_keys" => "Write on or off.",
             "timeout" => "Write a whole number above 0 with ms, s, m or h, for example 30s.",
             "baseline" => "Write none, or the ids of the migrations that it stands for, separated by commas.",
             "depends" => "Write ids or unique parts of ids, separated by commas, for example 003_create_orders.",

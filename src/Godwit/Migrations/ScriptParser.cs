@@ -45,5 +45,8 @@ internal sealed class ScriptParser(ScriptSplitter splitter, IReadOnlyDictionary<
     private MigrationSection Section(SourceText source, ScriptSection section, Directives directives) => new(
         splitter.Split(source, section.Start, section.End),
         directives.Transaction ?? TransactionMode.On,
-        directives.Timeout);
+        directives.Timeout)
+    {
+        ForeignKeys = directives.ForeignKeys ?? ForeignKeyEnforcement.AsItIs,
+    };
 }

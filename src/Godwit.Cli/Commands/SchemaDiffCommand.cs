@@ -1,0 +1,89 @@
+using Godwit.Cli.Rendering;
+using Godwit.Cli.Syntax;
+using Godwit.Comparison;
+using Godwit.Drift;
+using Godwit.Planning;
+using Godwit.Schema;
+
+namespace Godwit.Cli.Commands;
+
+/// <summary>Shows what leads from one schema to another.</summary>
+internal sealed class SchemaDiffCommand : Verb
+{
+    internal override Argument Argument => new("A B", WordCount.Any, "Each a connection's name or URL, models, migrations, or the path of a script with a whole schema.");
+
+    internal override (string Line, string Meaning)[] Examples =>
+    [
+        ("godwit schema:diff main models", "What a migration would have to do to main."),
+        ("godwit schema:diff main staging", "What is different in staging."),
+        ("godwit schema:diff migrations schema.sql", "Whether the script is what the migrations make."),
+    ];
+
+    internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
+    {
+        if (invocation.Words is not [var first, var second])
+            throw new GodwitException(ErrorCode.Usage, "schema:diff compares two schemas.", "godwit schema:diff main models; godwit schema:diff --help shows what each may be.");
+        await using Side left = Side.Of(invocation, first), right = Side.Of(invocation, second);
+        var database = left.Own ?? right.Own ?? invocation.Database;
+        var (difference, undecided) = await CompareAsync(left.On(database, invocation), right.On(database, invocation), cancellation);
+        invocation.Reporter.Show(new DifferenceScreen(first, second, difference, undecided));
+        return difference.IsEmpty ? ExitCode.Done : ExitCode.Difference;
+    }
+
+    private static async Task<(SchemaDifference Difference, ValueList<string> Undecided)> CompareAsync(Reading left, Reading right, CancellationToken cancellation)
+    {
+        if (left.Source is SchemaSource.Models && right.Source is SchemaSource.Models)
+            throw new GodwitException(ErrorCode.Usage, "Models are always what they are.", "Compare them with something else: a connection, migrations, or a script.");
+        if (right.Source is SchemaSource.Models wanted)
+        {
+            var present = await left.ReadAsync(wanted, cancellation);
+            var models = await right.States.ReadModelsAsync(wanted, present, RenameDecisions.None, cancellation);
+            return (models.From(present.Schema), models.Undecided);
+        }
+
+        if (left.Source is SchemaSource.Models said)
+        {
+            var present = await right.ReadAsync(said, cancellation);
+            var models = await left.States.ReadModelsAsync(said, present, RenameDecisions.None, cancellation);
+            return (SchemaComparer.Compare(ModelState.Complete(present.Schema, models.Schema), present.Schema), models.Undecided);
+        }
+
+        return (SchemaComparer.Compare((await left.ReadAsync(null, cancellation)).Schema, (await right.ReadAsync(null, cancellation)).Schema), []);
+    }
+
+    // A word, and the database of its own that it names.
+    private sealed class Side(SchemaSource source, Database? own) : IAsyncDisposable
+    {
+        internal Database? Own => own;
+
+        internal static Side Of(Invocation invocation, string word)
+        {
+            var project = invocation.Project;
+            if (word == "models") return new Side(ProjectModels.Require(project), null);
+            if (word == "migrations") return new Side(new SchemaSource.Migrations(), null);
+            var path = invocation.FromHere(word);
+            if (!project.Connections.ContainsKey(word) && File.Exists(path) && word.EndsWith(".sql", StringComparison.OrdinalIgnoreCase)) return new Side(new SchemaSource.Script(path, word), null);
+            var connection = word.Contains(':', StringComparison.Ordinal) ? project.ResolveConnection(word) : project.ResolveConnection(null, word);
+            return new Side(new SchemaSource.Live(), Drivers.Find(connection.Settings.Driver).Connect(connection.Settings));
+        }
+
+        internal Reading On(Database database, Invocation invocation) => new(source, new SchemaStates(own ?? database, invocation.MigratorOptions));
+
+        public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    private sealed record Reading(SchemaSource Source, SchemaStates States)
+    {
+        internal async Task<SchemaState> ReadAsync(SchemaSource.Models? beside, CancellationToken cancellation)
+        {
+            var others = beside is null ? [] : SchemaStates.OtherSchemas(beside.Read(States.Product));
+            return Source switch
+            {
+                SchemaSource.Live => await States.ReadLiveAsync(others, cancellation),
+                SchemaSource.Migrations => await States.ReplayAsync(new Target.Head(), others, cancellation),
+                SchemaSource.Script script => await States.RunScriptAsync(script, cancellation),
+                _ => throw new InvalidOperationException("Models are read beside another schema."),
+            };
+        }
+    }
+}
