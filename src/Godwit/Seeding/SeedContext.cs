@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Godwit.Dialects;
 using Godwit.Schema;
 using Godwit.Seeding;
 

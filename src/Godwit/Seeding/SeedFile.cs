@@ -1,7 +1,6 @@
 using Godwit.Dialects;
 using Godwit.Migrations;
 using Godwit.Schema;
-using Godwit.Sql;
 
 namespace Godwit.Seeding;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Godwit.Dialects;
 using Godwit.Schema;
-using Godwit.Sql;
 
 namespace Godwit.Seeding;
 

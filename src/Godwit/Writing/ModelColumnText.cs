@@ -15,7 +15,7 @@ internal sealed class ModelColumnText(DatabaseSchema schema, Func<ColumnType, Co
     ];
 
     /// <summary>The name of a column's property.</summary>
-    internal string Name(Table table, string column, string className)
+    internal static string Name(Table table, string column, string className)
     {
         _ = table;
         var own = ModelText.Pascal(SnakeCase.Of(column));
@@ -51,7 +51,7 @@ internal sealed class ModelColumnText(DatabaseSchema schema, Func<ColumnType, Co
         ? $"/// <summary>What {table.Name}.{column.Name} may be.</summary>\npublic enum {EnumOf(table, column, className)}\n{{\n{string.Concat(members.Select(member => $"    {(Keywords.Contains(member) ? "@" : "")}{member},\n"))}}}\n"
         : null;
 
-    private string EnumOf(Table table, Column column, string className) => className + Name(table, column.Name, className);
+    private static string EnumOf(Table table, Column column, string className) => className + Name(table, column.Name, className);
 
     // The values of a column that is an enumeration to the database, where each can be the name of a member.
     private ValueList<string> Members(Column column) =>

@@ -61,7 +61,7 @@ public sealed class ModelText(DatabaseSchema schema, Func<ColumnType, ColumnType
     {
         if (models.FirstOrDefault(model => model.Name == key.ReferencedTable) is not { } other)
             return $"    // {string.Join(", ", key.Columns)} refers to {key.ReferencedTable}: godwit make:model --all writes the reference.\n";
-        string[] keys = [.. key.Columns.Select(column => columns.Name(table, column, ClassOf(table)))];
+        string[] keys = [.. key.Columns.Select(column => ModelColumnText.Name(table, column, ClassOf(table)))];
         var own = ReferenceName(table, key, other);
         var isNullable = key.Columns.Any(column => table.Column(column) is { IsNullable: true });
         var isConventional = keys is [var single] && single == own + "Id";
@@ -74,7 +74,7 @@ public sealed class ModelText(DatabaseSchema schema, Func<ColumnType, ColumnType
 
     private string ReferenceName(Table table, ForeignKey key, Table other)
     {
-        var taken = table.Columns.Select(column => columns.Name(table, column.Name, ClassOf(table))).Append(ClassOf(table)).ToHashSet();
+        var taken = table.Columns.Select(column => ModelColumnText.Name(table, column.Name, ClassOf(table))).Append(ClassOf(table)).ToHashSet();
         var wanted = key.Columns is [var only] && only.EndsWith("_id", StringComparison.Ordinal) ? Pascal(only[..^3]) : ClassOf(other);
         if (key.Columns.Count > 1 && table.ForeignKeys.Count(one => one.ReferencedTable == other.Name) > 1) wanted += Pascal(key.Columns[0]);
         return taken.Contains(wanted) ? wanted + "Row" : wanted;
@@ -82,7 +82,7 @@ public sealed class ModelText(DatabaseSchema schema, Func<ColumnType, ColumnType
 
     private IEnumerable<string> Collections(Table table, Table[] models)
     {
-        var taken = table.Columns.Select(column => columns.Name(table, column.Name, ClassOf(table)))
+        var taken = table.Columns.Select(column => ModelColumnText.Name(table, column.Name, ClassOf(table)))
             .Concat(table.ForeignKeys.Select(key => models.FirstOrDefault(model => model.Name == key.ReferencedTable) is { } other ? ReferenceName(table, key, other) : "")).Append(ClassOf(table)).ToHashSet();
         foreach (var other in models.Where(model => model.Name != table.Name && model.ForeignKeys.Count(key => key.ReferencedTable == table.Name) == 1))
         {
@@ -91,7 +91,7 @@ public sealed class ModelText(DatabaseSchema schema, Func<ColumnType, ColumnType
         }
     }
 
-    private IEnumerable<string> Unsaid(Table table) =>
+    private static IEnumerable<string> Unsaid(Table table) =>
     [
         .. table.Indexes.Where(index => !IsPlain(index)).Select(index => $"the index {index.Name}"),
         .. table.Exclusions.Select(exclusion => $"the exclusion constraint {exclusion.Name}"),
@@ -109,7 +109,7 @@ public sealed class ModelText(DatabaseSchema schema, Func<ColumnType, ColumnType
         return orders.Any(order => order.Take(key.Columns.Count).SequenceEqual(key.Columns));
     }
 
-    private string Names(Table table, IEnumerable<string> over) => string.Join(", ", over.Select(column => $"nameof({columns.Name(table, column, ClassOf(table))})"));
+    private string Names(Table table, IEnumerable<string> over) => string.Join(", ", over.Select(column => $"nameof({ModelColumnText.Name(table, column, ClassOf(table))})"));
 
     private static string Named(string? own, Table table, IEnumerable<string> over, string kind) =>
         own is null || own == ModelNames.Of(table.Name, over, kind) ? "" : $", Name = {CSharpLiteral.Text(own)}";
