@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Bogus;
 using Godwit.Modelling;
-using Godwit.Schema;
 using Godwit.Seeding;
 
 namespace Godwit.Factories;

@@ -157,7 +157,7 @@ public abstract class FactorySpecification<TProduct> : Specification<TProduct>
         await Project.MigrateAsync();
     }
 
-    private Task SeedAsync(Func<SeedContext, Task> work)
+    private Task<SeedResult> SeedAsync(Func<SeedContext, Task> work)
     {
         WorkSeeder.Work.Value = work;
         return Project.Migrator().SeedAsync(new SeedRequest { Seeder = "WorkSeeder", Classes = [typeof(WorkSeeder)] });

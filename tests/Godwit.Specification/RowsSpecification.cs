@@ -239,7 +239,7 @@ public abstract class RowsSpecification<TProduct> : Specification<TProduct>
         System.IO.File.WriteAllText(Path.Join(directory.FullName, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
     }
 
-    private Task SeedAsync(Func<SeedContext, Task> work)
+    private Task<Seeding.SeedResult> SeedAsync(Func<SeedContext, Task> work)
     {
         InlineSeeder.Work.Value = work;
         return Project.Migrator().SeedAsync(new Seeding.SeedRequest { Seeder = "InlineSeeder", Classes = [typeof(InlineSeeder)] });

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Godwit.Execution;
 
 namespace Godwit.Cli.Rendering;
 
