@@ -48,6 +48,19 @@ public sealed class JsonTest : IDisposable
     [InlineData("explain", "codes")]
     [InlineData("explain locked", "remedy")]
     [InlineData("completion bash", "script")]
+    [InlineData("test", "reversible")]
+    [InlineData("lint", "safe")]
+    [InlineData("check", "comparisons")]
+    [InlineData("schema:diff migrations migrations", "operations")]
+    [InlineData("db:inspect", "tables")]
+    [InlineData("db:schema", "tables")]
+    [InlineData("db:diagram", "text")]
+    [InlineData("db:seed", "seeded")]
+    [InlineData("make:seeder users", "seeder")]
+    [InlineData("make:factory user --model User", "factory")]
+    [InlineData("make:model User", "files")]
+    [InlineData("adopt --force --table other --dir empty", "adopted")]
+    [InlineData("squash 002", "replaced")]
     [InlineData("db:wipe --force", "dropped")]
     [InlineData("unlock", "unlocked")]
     [InlineData("repair 001", "action")]
@@ -55,9 +68,10 @@ public sealed class JsonTest : IDisposable
     {
         project.TableMigration("001_a.sql", "a");
         project.TableMigration("002_b.sql", "b");
+        Directory.CreateDirectory(Path.Join(project.Root, "empty"));
         (await project.RunAsync("upgrade +1")).Succeeded();
 
-        Assert.True((await project.RunAsync(line + " --json")).Succeeded().Json.TryGetProperty(member, out _));
+        Assert.True((await project.RunAsync(line + " --json")).Answered().Json.TryGetProperty(member, out _));
     }
 
     [Fact]

@@ -63,8 +63,14 @@ internal sealed class Offline(Dialect dialect, BookkeepingTables tables, Migrato
             if (migration.Problem is { } problem) throw problem;
             rows.Add(new AppliedMigration
             {
-                Sequence = rows.Count + 1, Id = migration.Id.Text, Batch = 1, ExecutedAt = DateTimeOffset.UnixEpoch, Checksum = migration.Checksum!.Text,
-                State = MigrationState.Applied, GodwitVersion = GodwitVersion.Current, HasDownSql = false,
+                Sequence = rows.Count + 1,
+                Id = migration.Id.Text,
+                Batch = 1,
+                ExecutedAt = DateTimeOffset.UnixEpoch,
+                Checksum = migration.Checksum!.Text,
+                State = MigrationState.Applied,
+                GodwitVersion = GodwitVersion.Current,
+                HasDownSql = false,
             });
         }
 

@@ -15,6 +15,9 @@ internal sealed record Outcome(ExitCode Code, string Out, string Error)
 
     public Outcome Succeeded() => Ended(ExitCode.Done);
 
+    /// <summary>It did what was asked, or says that there is something to do.</summary>
+    public Outcome Answered() => Code is ExitCode.Difference ? this : Succeeded();
+
     public Outcome Ended(ExitCode code)
     {
         Assert.True(Code == code, $"{Code} instead of {code}:\n{Out}\n{Error}");

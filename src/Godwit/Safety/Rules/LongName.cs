@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using Godwit.Facts;
 using Godwit.Planning;
-using System.Text;
 
 namespace Godwit.Safety.Rules;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Godwit.Facts;
 using Godwit.Planning;
-using System.Text.RegularExpressions;
 
 namespace Godwit.Safety.Rules;
 
