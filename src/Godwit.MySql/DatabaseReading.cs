@@ -97,7 +97,9 @@ internal sealed class DatabaseReading(MySqlSession session, string database, str
     private void Column(CatalogRow row)
     {
         if (Find(row) is not { } table) return;
-        table.Columns.Add(columns.Read(row));
+        var column = columns.Read(row);
+        // the next number of a sequence is given with the name of the database
+        table.Columns.Add(column.Default is DefaultValue.Expression { Sql: var sql } ? column with { Default = new DefaultValue.Expression(ViewText.Unqualified(sql, current)) } : column);
         if (row.Name(6).Contains("WITHOUT SYSTEM VERSIONING", StringComparison.OrdinalIgnoreCase)) unread.Add($"that column {row.Name(1)} of {Qualified(row.Name(0))} is not versioned");
     }
 
