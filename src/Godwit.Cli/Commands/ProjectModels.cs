@@ -73,8 +73,19 @@ internal sealed class ProjectModels
     // The bridge is loaded where the application is, and so uses the application's own Entity Framework Core.
     private static ModelSchema ThroughBridge(Type context, string product)
     {
-        var bridge = AssemblyLoadContext.GetLoadContext(context.Assembly)!.LoadFromAssemblyName(new AssemblyName(Bridge));
-        var read = bridge.GetType($"{Bridge}.EntityFrameworkModel", throwOnError: true)!.GetMethod("Read", [typeof(Type), typeof(string)])!;
-        return read.CreateDelegate<Func<Type, string, ModelSchema>>()(context, product);
+        try
+        {
+            var bridge = AssemblyLoadContext.GetLoadContext(context.Assembly)!.LoadFromAssemblyName(new AssemblyName(Bridge));
+            var read = bridge.GetType($"{Bridge}.EntityFrameworkModel", throwOnError: true)!.GetMethod("Read", [typeof(Type), typeof(string)])!;
+            return read.CreateDelegate<Func<Type, string, ModelSchema>>()(context, product);
+        }
+        catch (Exception failure) when (failure is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
+        {
+            throw new GodwitException(
+                ErrorCode.FileAccess, $"The model of the context {context.FullName} cannot be read: {failure.Message}",
+                $"It takes the assembly {Bridge} and Entity Framework Core itself beside the application's. Without them name the folders of the entity classes: " +
+                "\"models\": [\"Models\"] in godwit.json. Their annotations count; what OnModelCreating says does not. Nothing was changed.",
+                inner: failure);
+        }
     }
 }
