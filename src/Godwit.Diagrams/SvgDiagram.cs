@@ -14,7 +14,7 @@ public static class SvgDiagram
         var layout = DiagramLayout.Of([.. schema.Tables.AsEnumerable().Select(table => new EntityBox(table))]);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {layout.Width:0} {layout.Height:0}\" width=\"{layout.Width:0}\" height=\"{layout.Height:0}\" role=\"img\">\n");
-        svg.Append("<title>").Append(Xml.Text($"{schema.Tables.Count} tables")).Append("</title>\n<style>").Append(Style).Append("</style>\n");
+        svg.Append("<title>").Append(Xml.Text(schema.Tables.Count == 1 ? "1 table" : $"{schema.Tables.Count} tables")).Append("</title>\n<style>").Append(Style).Append("</style>\n");
         svg.Append(Markers);
         svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"ground\" width=\"{layout.Width:0}\" height=\"{layout.Height:0}\"/>\n");
         var boxes = layout.Boxes.ToDictionary(box => box.Box.Table.Name);

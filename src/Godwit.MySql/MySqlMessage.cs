@@ -48,14 +48,18 @@ internal sealed class MySqlMessage(IReadOnlyList<SqlStatement> statements, int f
 
     internal string TextOf(int index) => statements[index].Text;
 
-    // The author's statement comes last, and stays outside: not everything is allowed in a compound statement.
+    // What changes the schema stays outside, and so does the author's statement: not everything is allowed in a compound statement.
     private int OwnEnd()
     {
         if (answers is Answers.ToEachStatement) return first;
         var own = first;
-        while (own < end && statements[own].Location is null) own++;
+        while (own < end && statements[own].Location is null && IsNote(statements[own].Text)) own++;
         return own;
     }
+
+    // What Godwit writes into its own tables, in transactions of its own.
+    private static bool IsNote(string sql) => sql == MySqlDialect.Instance.Traits.Begin || sql == "COMMIT"
+        || sql.StartsWith("INSERT INTO ", StringComparison.Ordinal) || sql.StartsWith("UPDATE ", StringComparison.Ordinal) || sql.StartsWith("DELETE FROM ", StringComparison.Ordinal);
 
     private bool CanBeRefused(int index) => statements[index].Text != MySqlDialect.Instance.Traits.Begin && statements[index].Text != "COMMIT";
 }

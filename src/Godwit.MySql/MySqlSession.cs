@@ -187,7 +187,8 @@ internal sealed class MySqlSession : DatabaseSession
         if (message.IsSingle || connection.State is not ConnectionState.Open) return message.Last;
         try
         {
-            return message.First + int.Parse((await ScalarAsync(MySqlMessage.Reached, CancellationToken.None))!, CultureInfo.InvariantCulture);
+            var reached = await ScalarAsync(MySqlMessage.Reached, CancellationToken.None);
+            return reached is null ? message.First : message.First + int.Parse(reached, CultureInfo.InvariantCulture);
         }
         catch (StatementException lost) when (lost.Error.Kind is DatabaseErrorKind.ConnectionLost)
         {

@@ -26,11 +26,21 @@ public sealed class MySqlMessageTests
     public void What_Godwit_adds_is_one_statement_where_there_are_compound_ones_and_what_the_author_wrote_stays_outside()
     {
         const string Authored = "ALTER TABLE t";
-        SqlStatement[] list = [new("START TRANSACTION"), new("A"), new("COMMIT"), new(new SourceText("a.sql", Authored), 0, Authored)];
+        SqlStatement[] list = [new("START TRANSACTION"), new("UPDATE a"), new("COMMIT"), new(new SourceText("a.sql", Authored), 0, Authored)];
 
         var text = new MySqlMessage(list, 0, list.Length, Answers.ToAllTogether).Text;
 
         Assert.Equal(
-            "BEGIN NOT ATOMIC\nSET @godwit_reached = 1;\nSTART TRANSACTION;\nA;\nCOMMIT;\nEND;\nSET @godwit_reached = 3;\nALTER TABLE t", text);
+            "BEGIN NOT ATOMIC\nSET @godwit_reached = 1;\nSTART TRANSACTION;\nUPDATE a;\nCOMMIT;\nEND;\nSET @godwit_reached = 3;\nALTER TABLE t", text);
+    }
+
+    [Fact]
+    public void What_changes_the_schema_is_never_in_a_compound_statement()
+    {
+        SqlStatement[] list = [new("DROP TRIGGER a"), new("CREATE TRIGGER a BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1")];
+
+        var text = new MySqlMessage(list, 0, list.Length, Answers.ToAllTogether).Text;
+
+        Assert.DoesNotContain("NOT ATOMIC", text, StringComparison.Ordinal);
     }
 }
