@@ -121,7 +121,8 @@ public sealed class PostgreSqlDatabase : Database
             await connection.OpenAsync(cancellation);
             return connection;
         }
-        catch (Exception exception) when (exception is NpgsqlException or SocketException or TimeoutException)
+        // Npgsql reckons what is left of its timeout by the clock on the wall; when that is set back meanwhile, the rest is out of range.
+        catch (Exception exception) when (exception is NpgsqlException or SocketException or TimeoutException or ArgumentOutOfRangeException)
         {
             await connection.DisposeAsync();
             throw Refusal(exception);

@@ -36,12 +36,16 @@ internal sealed class ClockJumps(FaultTarget target, Tally tally) : Campaign(tar
 
         foreach (var outcome in (Outcome[])[await killed.EndAsync(Bound), await other.EndAsync(Bound)])
         {
-            if (outcome.End is not (End.Well or End.Killed)) Violated(story, $"{outcome.End} {outcome.Text}");
+            if (!IsExpected(outcome)) Violated(story, $"{outcome.End} {outcome.Text}");
         }
 
         await FinishAsync(database, story);
         return true;
     }
+
+    // Both drivers measure how long connecting takes by the clock on the wall: a jump ends it too early. That must be said, as a server that does not answer.
+    private static bool IsExpected(Outcome outcome) =>
+        outcome.End is End.Well or End.Killed || outcome is { End: End.Refused, Code: ErrorCode.ServerUnreachable };
 
     private static TimeSpan Offset(Random random) => TimeSpan.FromDays((random.NextDouble() * 2 * MostDays) - MostDays);
 }
