@@ -43,6 +43,9 @@ internal sealed class SqliteHeldLock(long token, string row, string owner) : Hel
         new("SELECT abs(CASE changes() WHEN 1 THEN 1 ELSE -9223372036854775807 - 1 END)"),
     ];
 
+    internal override async Task<bool> IsOvertakenAsync(DatabaseSession worker, CancellationToken cancellation) =>
+        await worker.ScalarAsync($"SELECT token <> {token} FROM {row} WHERE id = 1", cancellation) is not "0";
+
     public override void Committed() => token++;
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;

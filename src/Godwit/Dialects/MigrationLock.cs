@@ -40,6 +40,12 @@ public abstract class HeldLock : IAsyncDisposable
     /// </summary>
     public virtual IReadOnlyList<SqlStatement> Seal => [];
 
+    /// <summary>
+    /// Whether another run has worked since the plan was made, so that what is read now may be its doing. Never while the lock keeps
+    /// others out.
+    /// </summary>
+    internal virtual Task<bool> IsOvertakenAsync(DatabaseSession worker, CancellationToken cancellation) => Task.FromResult(false);
+
     /// <summary>The token inside a transaction that began with the fence, where the fence itself raises it.</summary>
     internal virtual long FencedToken => Token;
 

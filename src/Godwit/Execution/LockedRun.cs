@@ -85,7 +85,17 @@ internal sealed class LockedRun(
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, held.Lost);
         await using var limited = await reading.TryAsync(() => SessionLockLimit.SetAsync(context, stop.Token), stop.Token);
-        await new Executor(context, (waiting, token) => reading.TryAsync(() => finding.SettleAsync(waiting, token), token)).ExecuteAsync(scripts, stop.Token);
+        var executor = new Executor(context, (waiting, token) => reading.TryAsync(() => finding.SettleAsync(waiting, token), token));
+        try
+        {
+            await executor.ExecuteAsync(scripts, stop.Token);
+        }
+        // No statement was refused: something that was read does not fit the plan. If another run has made it so, it is the plan that no longer holds.
+        catch (GodwitException verdict) when (verdict.InnerException is not StatementException)
+        {
+            if (await reading.TryAsync(() => held.IsOvertakenAsync(worker, cancellation), cancellation)) throw new FenceBrokenException(verdict);
+            throw;
+        }
     }
 
     private void Emit(ExecutionEvent happened)
