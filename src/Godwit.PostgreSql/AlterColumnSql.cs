@@ -88,7 +88,9 @@ internal sealed class AlterColumnSql
         var restates = casts && was.Default is not null && after.Default is not null
             && (was.Default != becomes.Default || ColumnDefault.IsConstant(after.Default));
         if (restates) clauses.Add($"{column} DROP DEFAULT");
-        var cast = casts && !to.Equals(TypeFamily.Text) ? $"{PostgreSqlNames.Quote(after.Name)}::{PostgreSqlTypes.Sql(after.Type)}" : null;
+        var cast = casts && !to.Equals(TypeFamily.Text)
+            ? ColumnCast.Of(PostgreSqlNames.Quote(after.Name), KindOf(was.Type), KindOf(becomes.Type), PostgreSqlTypes.Sql(after.Type))
+            : null;
         clauses.Add(Type(after, operation.Using ?? cast));
         return restates;
     }
@@ -183,4 +185,11 @@ internal sealed class AlterColumnSql
     // Types of the same family are cast into one another without being told to.
     private static object Family(ColumnType type) =>
         type is ColumnType.Native native && TypeFamilies.Of(native.Sql) is not TypeFamily.Other and var family ? family : type;
+
+    private static TypeFamily KindOf(ColumnType type) => type switch
+    {
+        ColumnType.Native native => TypeFamilies.Of(native.Sql),
+        ColumnType.NativeEnum => TypeFamily.Enumerated,
+        _ => TypeFamily.Other,
+    };
 }

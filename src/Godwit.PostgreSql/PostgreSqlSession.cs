@@ -70,6 +70,22 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
     public override Task<DatabaseSchema> ReadSchemaAsync(IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation) =>
         new PostgreSqlSchemaReader(this, connection).ReadAsync(otherSchemas, cancellation);
 
+    // Every database begins with a schema "public": it counts when something is in it.
+    public override async Task<IReadOnlyList<string>> ReadOtherSchemasAsync(CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await QueryAsync(
+            $"""
+            SELECT n.nspname FROM pg_namespace n
+            WHERE n.nspname <> current_schema() AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+              AND {CatalogQueries.NotOfExtension("pg_namespace", "n.oid")}
+              AND (n.nspname <> 'public' OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = n.oid))
+            ORDER BY 1
+            """,
+            reader => names.Add(reader.GetString(0)), cancellation);
+        return names;
+    }
+
     public override Task<DatabaseSchema> ReadDefinitionsAsync(DatabaseSchema schema, CancellationToken cancellation) =>
         PostgreSqlDefinitions.ReadAsync(new CatalogBatch(this, connection), schema, connection.PostgreSqlVersion.Major, cancellation);
 

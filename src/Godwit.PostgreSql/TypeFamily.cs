@@ -32,6 +32,9 @@ internal enum TypeFamily
 
     /// <summary>Bytes.</summary>
     Bytes,
+
+    /// <summary>Values that an enum lists.</summary>
+    Enumerated,
 }
 
 /// <summary>Tells the family of a type.</summary>
