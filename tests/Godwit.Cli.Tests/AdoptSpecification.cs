@@ -8,7 +8,33 @@ namespace Godwit.Cli.Tests;
 public sealed class AdoptOnSqliteTest() : AdoptSpecification(Server.Sqlite);
 
 [RequiresServer("GODWIT_TEST_POSTGRESQL")]
-public sealed class AdoptOnPostgreSqlTest() : AdoptSpecification(Server.PostgreSql);
+public sealed class AdoptOnPostgreSqlTest() : AdoptSpecification(Server.PostgreSql)
+{
+    [DatabaseTheory]
+    [InlineData("sql")]
+    [InlineData("csharp")]
+    public async Task What_the_schema_builder_has_no_words_for_is_in_the_baseline_and_other_schemas_when_they_are_named(string format)
+    {
+        await ExecuteAsync("CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%')");
+        await ExecuteAsync("CREATE TABLE readers (id integer PRIMARY KEY, address email NOT NULL)");
+        await ExecuteAsync("ALTER TABLE readers ENABLE ROW LEVEL SECURITY");
+        await ExecuteAsync("CREATE POLICY own ON readers USING (address = current_user)");
+        await ExecuteAsync("CREATE SCHEMA audit");
+        await ExecuteAsync("CREATE TABLE audit.entries (id integer PRIMARY KEY, reader integer REFERENCES readers (id))");
+        (await Project.RunAsync("adopt --pretend")).Succeeded().Says("it leaves out: the schema audit. Take it over as well with --schema audit.");
+        (await Project.RunAsync("adopt --force --schema nothing")).Failed("unknown-object", words: ["There is: audit."]);
+
+        var outcome = (await Project.RunAsync($"adopt --force --schema audit --format {format} --json")).Succeeded();
+
+        Assert.Equal(0, outcome.Json.GetProperty("otherSchemas").GetArrayLength());
+        Assert.Equal(0, outcome.Json.GetProperty("baseline").GetProperty("notes").GetArrayLength());
+        await ExecuteAsync("DROP SCHEMA audit CASCADE");
+        (await Project.RunAsync("fresh --force")).Succeeded();
+        Assert.Equal(["email"], await ColumnAsync("SELECT domain_name FROM information_schema.columns WHERE table_name = 'readers' AND column_name = 'address'"));
+        Assert.Equal(["own"], await ColumnAsync("SELECT policyname FROM pg_policies WHERE tablename = 'readers'"));
+        Assert.Equal(["0"], await ColumnAsync("SELECT count(*) FROM audit.entries"));
+    }
+}
 
 [RequiresServer("GODWIT_TEST_MARIADB")]
 public sealed class AdoptOnMariaDbTest() : AdoptSpecification(Server.MariaDb);

@@ -7,7 +7,23 @@ namespace Godwit.Cli.Tests;
 public sealed class SquashOnSqliteTest() : SquashSpecification(Server.Sqlite);
 
 [RequiresServer("GODWIT_TEST_POSTGRESQL")]
-public sealed class SquashOnPostgreSqlTest() : SquashSpecification(Server.PostgreSql);
+public sealed class SquashOnPostgreSqlTest() : SquashSpecification(Server.PostgreSql)
+{
+    [DatabaseFact]
+    public async Task Domains_policies_and_whole_schemas_go_into_the_baseline()
+    {
+        Project.Migration("001_readers.sql", "CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');\nCREATE TABLE readers (id integer PRIMARY KEY, address email);");
+        Project.Migration("002_audit.sql", "CREATE SCHEMA audit;\nCREATE TABLE audit.entries (id integer PRIMARY KEY, reader integer REFERENCES public.readers (id));");
+        Project.Migration("003_policy.sql", "ALTER TABLE readers ENABLE ROW LEVEL SECURITY;\nCREATE POLICY own ON readers USING (address = current_user);");
+
+        (await Project.RunAsync("squash")).Succeeded().Says("stands for 3 migrations");
+
+        (await Project.RunAsync("migrate")).Succeeded();
+        Assert.Equal(["003_baseline 1"], await HistoryAsync());
+        Assert.Equal(["own"], await ColumnAsync("SELECT policyname FROM pg_policies WHERE tablename = 'readers'"));
+        Assert.Equal(["0"], await ColumnAsync("SELECT count(*) FROM audit.entries"));
+    }
+}
 
 [RequiresServer("GODWIT_TEST_MARIADB")]
 public sealed class SquashOnMariaDbTest() : SquashSpecification(Server.MariaDb);

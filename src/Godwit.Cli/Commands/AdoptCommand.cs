@@ -8,11 +8,12 @@ namespace Godwit.Cli.Commands;
 internal sealed class AdoptCommand : Verb
 {
     private readonly TextOption from = new("--from") { Description = "The other tool's history, where the table has an unusual name.", HelpName = "TABLE" };
+    private readonly ListOption schemas = new("--schema") { Description = "A further schema to take over beside the current one.", HelpName = "NAME" };
     private readonly Flag pretend = new("--pretend") { Description = "Says what would be done, and does nothing." };
     private readonly Flag force = Asking.ForceOption();
     private readonly NewFile file = new();
 
-    internal override Option[] Options => [from, pretend, force, .. file.Options];
+    internal override Option[] Options => [from, schemas, pretend, force, .. file.Options];
 
     internal override Argument Argument => new("NAME", WordCount.Any, "What the first migration is called, where one is written. Usual: baseline.");
 
@@ -26,7 +27,7 @@ internal sealed class AdoptCommand : Verb
 
     internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
     {
-        var plan = await invocation.Migrator.PlanAdoptionAsync(invocation.Value(from), cancellation);
+        var plan = await invocation.Migrator.PlanAdoptionAsync(invocation.Value(from), invocation.Value(schemas), cancellation);
         if (plan.IsEmpty)
         {
             invocation.Reporter.Show(new MessageScreen("There is nothing to take over: the database has no tables and no history of another tool.", ("adopted", "false")));

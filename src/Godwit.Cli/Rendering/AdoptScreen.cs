@@ -50,6 +50,9 @@ internal sealed class AdoptScreen(AdoptionPlan plan, string database) : Screen
         json.WriteStartArray("pending");
         foreach (var id in plan.Pending) json.WriteStringValue(id.Text);
         json.WriteEndArray();
+        json.WriteStartArray("otherSchemas");
+        foreach (var schema in plan.OtherSchemas) json.WriteStringValue(schema);
+        json.WriteEndArray();
         WriteBaseline(json);
     }
 
@@ -87,6 +90,7 @@ internal sealed class AdoptScreen(AdoptionPlan plan, string database) : Screen
         {
             yield return $"- write one migration that makes all this, in {Counting.Of(baseline.Operations.Count, "step")}, and record it as applied";
             foreach (var note in baseline.Notes) yield return $"- it leaves out: {note}";
+            foreach (var schema in plan.OtherSchemas) yield return $"- it leaves out: the schema {schema}. Take it over as well with --schema {schema}.";
             yield break;
         }
 

@@ -25,6 +25,9 @@ public sealed record AdoptionPlan
     /// <summary>The name under which the other tool's table is kept, because Godwit's history needs its own; null when it stays as it is.</summary>
     public string? KeptAs { get; init; }
 
+    /// <summary>The schemas of the database that are neither the current one nor taken over with it.</summary>
+    public ImmutableArray<string> OtherSchemas { get; init; } = [];
+
     /// <summary>Whether there is nothing to take over: an empty database without a history.</summary>
     public bool IsEmpty => History is null && Baseline is null;
 }

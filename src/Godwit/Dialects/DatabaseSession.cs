@@ -35,6 +35,14 @@ public abstract class DatabaseSession : IAsyncDisposable
     public abstract Task<DatabaseSchema> ReadSchemaAsync(IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation);
 
     /// <summary>
+    /// The names of the schemas beside the current one that are in this database, without the server's own; none where a schema is a
+    /// database by itself.
+    /// </summary>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="StatementException">The catalog could not be read.</exception>
+    public virtual Task<IReadOnlyList<string>> ReadOtherSchemasAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>
     /// The schema with the statements that make its things in the database's own words, as far as a script needs them: what the
     /// model has no words for becomes <see cref="DatabaseSchema.Natives"/>. What is still <see cref="DatabaseSchema.Unread"/> then
     /// has no such statement.

@@ -13,10 +13,14 @@ internal sealed class Adopting(Database database, DatabaseSession worker, Histor
     /// <summary>What there is to take over. Only reads.</summary>
     /// <param name="survey">Lays the project's files beside a history.</param>
     /// <param name="from">The other tool's table, where it has an unusual name; null to look for it.</param>
+    /// <param name="otherSchemas">Schemas that are taken over beside the current one.</param>
     /// <param name="cancellation">Cancels the reading.</param>
-    internal async Task<AdoptionPlan> PlanAsync(Func<HistorySnapshot, Survey> survey, string? from, CancellationToken cancellation)
+    internal async Task<AdoptionPlan> PlanAsync(
+        Func<HistorySnapshot, Survey> survey, string? from, IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation)
     {
-        var schema = await worker.ReadSchemaAsync([], cancellation);
+        var present = await worker.ReadOtherSchemasAsync(cancellation);
+        if (otherSchemas.FirstOrDefault(name => !present.Contains(name)) is { } missing) throw NoSchema(missing, present);
+        var schema = await worker.ReadSchemaAsync(otherSchemas, cancellation);
         var found = ForeignTableSearch.Find(schema, tables.History, from);
         if (found.Length > 1) throw Several(found.Select(one => $"{one.Table.Name} ({one.Tool.Name})"));
         var isInTheWay = found.Length == 1 && found[0].Table.Name.ToString() == tables.History;
@@ -24,7 +28,8 @@ internal sealed class Adopting(Database database, DatabaseSession worker, Histor
         if (!files.History.Applied.IsEmpty) throw InUse(files.History.Applied.Length);
         files.ThrowIfUnreadable();
         var history = found.Length == 0 ? null : await new ForeignHistoryReader(worker, database.Dialect).ReadAsync(schema, found[0].Tool, found[0].Table, cancellation);
-        var plan = Plan(history, files, schema);
+        if (files.Migrations.IsEmpty) schema = await worker.ReadDefinitionsAsync(schema, cancellation);
+        var plan = Plan(history, files, schema) with { OtherSchemas = [.. present.Except(otherSchemas)] };
         return isInTheWay ? plan with { KeptAs = FreeName(schema, $"{tables.History}_{Word(history!.Tool)}") } : plan;
     }
 
@@ -113,6 +118,10 @@ internal sealed class Adopting(Database database, DatabaseSession worker, Histor
     private static GodwitException Several(IEnumerable<string> tables) => new(
         ErrorCode.ForeignHistory, $"There are the histories of several tools: {string.Join(", ", tables)}.",
         "Say which one tells what is in the database: godwit adopt --from TABLE.", state: "Nothing was changed.");
+
+    private static GodwitException NoSchema(string name, IReadOnlyList<string> present) => new(
+        ErrorCode.UnknownObject, $"There is no schema {name} beside the current one.",
+        present.Count == 0 ? "Leave --schema out: the current schema is always taken over." : $"There is: {string.Join(", ", present)}.", state: "Nothing was changed.");
 
     private static GodwitException InUse(int migrations) => new(
         ErrorCode.ObjectExists, $"The database has a Godwit history already, with {migrations} applied.",

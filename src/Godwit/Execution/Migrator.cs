@@ -281,15 +281,18 @@ public sealed class Migrator : IAsyncDisposable
     /// this project are recorded as applied; or a schema, which becomes the first migration. Only reads.
     /// </summary>
     /// <param name="from">The other tool's table, where it has an unusual name; null to look for it.</param>
+    /// <param name="otherSchemas">Schemas that are taken over beside the current one; none when null.</param>
     /// <param name="cancellation">Cancels the reading.</param>
     /// <exception cref="GodwitException">
-    /// Godwit has a history there already, several tools have, the other tool stopped half-way, or nothing says what is applied.
+    /// Godwit has a history there already, several tools have, the other tool stopped half-way, nothing says what is applied, or there is no
+    /// such schema.
     /// </exception>
-    public async Task<AdoptionPlan> PlanAdoptionAsync(string? from = null, CancellationToken cancellation = default)
+    public async Task<AdoptionPlan> PlanAdoptionAsync(
+        string? from = null, IReadOnlyCollection<string>? otherSchemas = null, CancellationToken cancellation = default)
     {
         surveyor = null;
         return await OpenForReadingAsync(cancellation) is { } worker
-            ? await Adopting(worker).PlanAsync(SurveyorFor(worker.Splitter).Survey, from, cancellation)
+            ? await Adopting(worker).PlanAsync(SurveyorFor(worker.Splitter).Survey, from, otherSchemas ?? [], cancellation)
             : new AdoptionPlan();
     }
 

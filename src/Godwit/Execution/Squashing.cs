@@ -104,7 +104,14 @@ internal sealed class Squashing(Database database, MigratorOptions options, Migr
     }
 
     private async Task<DatabaseSchema> SchemaAsync(DatabaseSession session, CancellationToken cancellation) =>
-        database.Dialect.Normalize(ApplicationSchema.Of(await session.ReadSchemaAsync([], cancellation), [], tables));
+        database.Dialect.Normalize(ApplicationSchema.Of(await DefinedAsync(session, cancellation), [], tables));
+
+    // Whatever schema there is in a scratch database, the migrations have made it.
+    private static async Task<DatabaseSchema> DefinedAsync(DatabaseSession session, CancellationToken cancellation)
+    {
+        var schema = await session.ReadSchemaAsync(await session.ReadOtherSchemasAsync(cancellation), cancellation);
+        return await session.ReadDefinitionsAsync(schema, cancellation);
+    }
 
     private async Task<ImmutableArray<TableRows>> RowsAsync(DatabaseSession session, DatabaseSchema schema, CancellationToken cancellation)
     {
