@@ -104,17 +104,6 @@ public abstract class FactorySpecification<TProduct> : Specification<TProduct>
         Assert.Contains("There is no table people.", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    [Trait("Parity", "A13")]
-    public void The_same_seed_makes_the_same_models_without_a_database()
-    {
-        string[] Made(int seed, string locale) => [.. new PersonFactory().Seed(seed).Locale(locale).Make(3).Select(person => $"{person.Name} {person.Email} {person.Age} {person.Born}")];
-
-        Assert.Equal(Made(7, "en"), Made(7, "en"));
-        Assert.NotEqual(Made(7, "en"), Made(8, "en"));
-        Assert.NotEqual(Made(7, "en"), Made(7, "de"));
-    }
-
     private async Task CreateTablesAsync()
     {
         Project.Code("1_tables", schema =>
