@@ -14,11 +14,17 @@ internal sealed class MySqlMessage(IReadOnlyList<SqlStatement> statements, int f
     /// <summary>Asks which of the statements was run last, counted from 0.</summary>
     internal const string Reached = "SELECT @godwit_reached";
 
+    /// <summary>Drivers give the first result with columns as soon as it comes: this one says that what Godwit noted is committed.</summary>
+    private const string Noted = "SELECT 1;\n";
+
     internal int First => first;
 
     internal int Last => end - 1;
 
     internal bool IsSingle => end - first == 1;
+
+    /// <summary>How many of Godwit's own statements stand before one of the author's.</summary>
+    internal int Notes => statements[end - 1].Location is null ? 0 : end - 1 - first;
 
     /// <summary>
     /// The statements, with a note before each that it is begun. To begin and to commit is not noted: nothing refuses them, and
@@ -40,6 +46,7 @@ internal sealed class MySqlMessage(IReadOnlyList<SqlStatement> statements, int f
                 noted = reached;
                 text.Append(statements[i].Text).Append(";\n");
                 if (i == own - 1 && own - first > 1) text.Append("END;\n");
+                if (i == first + Notes - 1) text.Append(Noted);
             }
 
             return text.ToString(0, text.Length - 2);

@@ -167,18 +167,26 @@ internal sealed class MySqlSession : DatabaseSession
     private async Task SendAsync(MySqlMessage message, IStatementObserver observer, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        observer.Started(message.Last);
+        observer.Started(message.First);
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            var affected = await ExecuteAsync(message.Text, cancellation);
-            var elapsed = Stopwatch.GetElapsedTime(started);
-            for (var i = message.First; i <= message.Last; i++) observer.Completed(i, message.IsSingle ? affected : -1, elapsed);
+            var affected = await ExecuteAsync(message.Text, Noted, cancellation);
+            for (var i = message.First + message.Notes; i <= message.Last; i++) observer.Completed(i, message.IsSingle ? affected : -1, Stopwatch.GetElapsedTime(started));
         }
         catch (Exception exception) when (exception is DbException or OperationCanceledException or IOException or InvalidOperationException)
         {
             var failed = await FailedAsync(message);
             throw new StatementException(failed, Explain(exception, message.TextOf(failed)), exception);
+        }
+
+        // What Godwit noted is committed, and the author's statement runs.
+        void Noted()
+        {
+            if (message.Notes == 0) return;
+            for (var i = message.First; i < message.First + message.Notes; i++) observer.Completed(i, -1, Stopwatch.GetElapsedTime(started));
+            started = Stopwatch.GetTimestamp();
+            observer.Started(message.Last);
         }
     }
 
@@ -209,16 +217,18 @@ internal sealed class MySqlSession : DatabaseSession
         };
     }
 
-    protected override async Task<int> ExecuteAsync(string sql, CancellationToken cancellation)
+    protected override Task<int> ExecuteAsync(string sql, CancellationToken cancellation) => ExecuteAsync(sql, () => { }, cancellation);
+
+    private async Task<int> ExecuteAsync(string sql, Action answered, CancellationToken cancellation)
     {
-        if (IsNode && sql == "BEGIN") await ReadToEndAsync("SET autocommit = 0", cancellation);
-        var affected = await ReadToEndAsync(sql, cancellation);
-        if (IsNode && sql is ("COMMIT" or "ROLLBACK")) await ReadToEndAsync("SET autocommit = 1", cancellation);
+        if (IsNode && sql == "BEGIN") await ReadToEndAsync("SET autocommit = 0", () => { }, cancellation);
+        var affected = await ReadToEndAsync(sql, answered, cancellation);
+        if (IsNode && sql is ("COMMIT" or "ROLLBACK")) await ReadToEndAsync("SET autocommit = 1", () => { }, cancellation);
         return affected;
     }
 
     // CALL and compound statements may yield several results: all are read, because an error may stand in a later one.
-    private async Task<int> ReadToEndAsync(string sql, CancellationToken cancellation)
+    private async Task<int> ReadToEndAsync(string sql, Action answered, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -226,6 +236,7 @@ internal sealed class MySqlSession : DatabaseSession
         await using var interrupt = cancellation.Register(() => Interrupt(command));
         await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
         if (reader is null) throw await InterruptionAsync(cancellation);
+        answered();
         while (await reader.NextResultAsync(CancellationToken.None))
         {
         }

@@ -30,10 +30,8 @@ internal sealed class Executor(RunContext context, Func<StepScript, Cancellation
             var started = Stopwatch.GetTimestamp();
             var group = Group(scripts, next, size);
             foreach (var script in scripts.AsSpan(next, Math.Max(1, group)).ToArray()) Notice(script);
-            var done = 1;
-            if (group > 0) done = await transactions.RunPipelinedAsync(scripts[next..(next + group)], cancellation);
-            else await RunAloneAsync(scripts[next], cancellation);
-            next += done;
+            if (group > 0) next += await transactions.RunPipelinedAsync(scripts[next..(next + group)], cancellation);
+            else next += await RunAloneAsync(scripts, next, cancellation);
             size = Stopwatch.GetElapsedTime(started) < Quick * Math.Max(1, group) ? Math.Min(size * 2, MostInOneMessage) : 1;
         }
     }
@@ -43,13 +41,27 @@ internal sealed class Executor(RunContext context, Func<StepScript, Cancellation
         foreach (var notice in script.Notices) context.Emit(new ExecutionEvent.Noticed(notice));
     }
 
-    private async Task RunAloneAsync(StepScript script, CancellationToken cancellation)
+    private async Task<int> RunAloneAsync(ImmutableArray<StepScript> scripts, int first, CancellationToken cancellation)
     {
-        await using var suspended = script.Section.ForeignKeys is ForeignKeyEnforcement.Suspended
+        await using var suspended = scripts[first].Section.ForeignKeys is ForeignKeyEnforcement.Suspended
             ? await context.Session.SuspendForeignKeysAsync(cancellation)
             : null;
-        if (script.IsOneTransaction) await transactions.RunAsync(script, cancellation);
-        else await new JournaledStep(context, script).RunAsync(cancellation);
+        if (!scripts[first].IsOneTransaction) return await RunJournaledAsync(scripts, first, cancellation);
+        await transactions.RunAsync(scripts[first], cancellation);
+        return 1;
+    }
+
+    // The end of one and the beginning of the next are one message and one transaction, where nothing has to be found out in between.
+    private async Task<int> RunJournaledAsync(ImmutableArray<StepScript> scripts, int first, CancellationToken cancellation)
+    {
+        UnnotedEnd? end = null;
+        for (var next = first; ; next++)
+        {
+            if (end is not null) Notice(scripts[next]);
+            var joined = next + 1 < scripts.Length && JournaledStep.CanJoin(scripts[next], scripts[next + 1], context.Traits);
+            end = await new JournaledStep(context, scripts[next]).RunAsync(end, joined, cancellation);
+            if (end is null) return next + 1 - first;
+        }
     }
 
     // How many of the next scripts can travel in one message; 0 where the next one cannot.

@@ -9,6 +9,12 @@ using Godwit.Sql;
 
 namespace Godwit.Execution;
 
+/// <summary>The end of a migration all of whose statements are done, and of which the history is yet to be told.</summary>
+/// <param name="Script">The migration.</param>
+/// <param name="Notes">What the history and the journal are to be told.</param>
+/// <param name="Message">What has told of the migration so far.</param>
+internal sealed record UnnotedEnd(StepScript Script, ImmutableArray<SqlStatement> Notes, StepObserver Message);
+
 /// <summary>
 /// Runs a migration that cannot be one transaction, part by part, with a note in the journal before and after each. A run that
 /// is cut off leaves notes from which the next one knows where to go on.
@@ -22,15 +28,18 @@ internal sealed class JournaledStep
     private readonly StepScript script;
     private readonly Failures failures;
     private readonly ImmutableArray<string> hashes;
-    private readonly StepObserver message;
     private readonly HistorySql sql;
+    private StepObserver message;
 
     // What is yet to be noted travels with the next message: that the migration is begun, that a statement is done.
     private readonly List<SqlStatement> notes = [];
 
-    // That the last statement outside any transaction is done, until the message which holds this note is through. Where that message
-    // fails, the note is made without it: nobody could tell later of a statement that the catalog says nothing of.
-    private SqlStatement? unsaved;
+    // That the last statement outside any transaction is done, until the message which holds this note is through; also that the migration
+    // before is. Where that message fails, the notes are made without it: nobody could tell later of a statement that the catalog says nothing of.
+    private ImmutableArray<SqlStatement> unsaved = [];
+
+    // The migration before, until the message in which its end travels is through.
+    private StepScript? ending;
 
     private LockAttempts attempts;
 
@@ -45,8 +54,18 @@ internal sealed class JournaledStep
         attempts = new LockAttempts(context, script);
     }
 
-    internal async Task RunAsync(CancellationToken cancellation)
+    /// <summary>Whether the end of a migration may be noted together with the beginning of the next: both are statements that end any transaction themselves.</summary>
+    internal static bool CanJoin(StepScript script, StepScript next, DialectTraits traits) =>
+        traits.DdlTransactions is DdlTransactions.ImplicitCommit && CanJoin(script) && CanJoin(next);
+
+    /// <summary>Runs it.</summary>
+    /// <param name="before">The migration before, where its end is not noted yet.</param>
+    /// <param name="joined">Whether the next migration notes the end of this one.</param>
+    /// <param name="cancellation">Cancels the statement that is running.</param>
+    /// <returns>What the next migration has to note; null when this one is over.</returns>
+    internal async Task<UnnotedEnd?> RunAsync(UnnotedEnd? before, bool joined, CancellationToken cancellation)
     {
+        if (before is not null) TakeOver(before);
         var review = new JournalReview(context, script, hashes, SetSessionAsync);
         var done = await ReviewAsync(review, cancellation);
         var started = Stopwatch.GetTimestamp();
@@ -63,7 +82,24 @@ internal sealed class JournaledStep
             }
         }
 
-        await EndAsync((long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, cancellation);
+        var records = Ending((long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        if (joined) return new UnnotedEnd(script, [.. notes, .. records], message);
+        await EndAsync(records, cancellation);
+        return null;
+    }
+
+    private static bool CanJoin(StepScript script) =>
+        script is { IsWaiting: false, Section.ForeignKeys: ForeignKeyEnforcement.AsItIs }
+        && script.Step.Migration.Standing is not (Standing.Running or Standing.Failed)
+        && script.Segments is [{ Mode: SegmentMode.Autocommit }, ..];
+
+    // What is told of both migrations is told in one order.
+    private void TakeOver(UnnotedEnd before)
+    {
+        ending = before.Script;
+        unsaved = before.Notes;
+        notes.AddRange(before.Notes);
+        message = before.Message;
     }
 
     private async Task<int> ReviewAsync(JournalReview review, CancellationToken cancellation)
@@ -112,7 +148,7 @@ internal sealed class JournaledStep
         Transaction();
         RecordNotes();
         Record(sql.Journal(running, context.Held.FencedToken));
-        message.AddCommit(script, StatementRole.Commit);
+        message.AddCommit(ending ?? script, ending is null ? StatementRole.Commit : StatementRole.LastCommit);
         if (context.Traits.WatchClient is { } watch) Record(new SqlStatement(watch));
         if (context.Traits.Pipelining is Pipelining.SkipsAfterFailure)
         {
@@ -128,8 +164,8 @@ internal sealed class JournaledStep
             message.Clear();
             message.Add(script, statement.Tagged(sql.Tag(running)), StatementRole.Work, segment.First);
         }, cancellation);
-        unsaved = sql.JournalState(running with { State = StepState.Done }, StepOutcome.Answer);
-        notes.Add(unsaved);
+        unsaved = [sql.JournalState(running with { State = StepState.Done }, StepOutcome.Answer)];
+        notes.AddRange(unsaved);
     }
 
     // Sends what the message holds, and again as often as it does not get a lock.
@@ -145,7 +181,7 @@ internal sealed class JournaledStep
             catch (BlockedException blocked)
             {
                 // the wait may be long, and the run may be cut off in it
-                if (unsaved is not null) await NoteAsync([unsaved]);
+                await NoteAsync(unsaved);
                 if (!await attempts.AgainAsync(blocked.Failure, message, cancellation)) throw await FailedAsync(segment, blocked.Failure, cancellation);
                 compose();
             }
@@ -197,7 +233,7 @@ internal sealed class JournaledStep
         catch (StatementException failure)
         {
             if (failures.BrokeFence(failure, message)) throw new FenceBrokenException(failure);
-            if (unsaved is not null && failure.Error.Kind is not DatabaseErrorKind.ConnectionLost) await NoteAsync([unsaved]);
+            if (failure.Error.Kind is not DatabaseErrorKind.ConnectionLost) await NoteAsync(unsaved);
             throw failures.OfPart(failure, message, script, segment, null);
         }
     }
@@ -233,11 +269,11 @@ internal sealed class JournaledStep
         if (!own) message.AddCommit(script, StatementRole.Commit);
     }
 
-    private async Task EndAsync(long milliseconds, CancellationToken cancellation)
+    private async Task EndAsync(IEnumerable<SqlStatement> records, CancellationToken cancellation)
     {
         Transaction();
         RecordNotes();
-        foreach (var record in Ending(milliseconds)) Record(record);
+        foreach (var record in records) Record(record);
         message.AddCommit(script, StatementRole.LastCommit);
         await SendAsync(null, cancellation);
     }
@@ -249,9 +285,10 @@ internal sealed class JournaledStep
     private void Transaction()
     {
         message.Clear();
-        message.Add(script, new SqlStatement(context.Traits.Begin), StatementRole.Begin);
-        foreach (var fence in context.Held.Fence) message.Add(script, fence, StatementRole.Fence);
-        foreach (var limit in attempts.Limits()) message.Add(script, limit, StatementRole.Limit);
+        var owner = ending ?? script;
+        message.Add(owner, new SqlStatement(context.Traits.Begin), StatementRole.Begin);
+        foreach (var fence in context.Held.Fence) message.Add(owner, fence, StatementRole.Fence);
+        foreach (var limit in attempts.Limits()) message.Add(owner, limit, StatementRole.Limit);
     }
 
     private void RecordNotes()
@@ -260,7 +297,7 @@ internal sealed class JournaledStep
         notes.Clear();
     }
 
-    private void Record(SqlStatement statement) => message.Add(script, statement, StatementRole.Record);
+    private void Record(SqlStatement statement) => message.Add(ending ?? script, statement, StatementRole.Record);
 
     private async Task SendAsync(Segment? segment, CancellationToken cancellation)
     {
@@ -269,7 +306,8 @@ internal sealed class JournaledStep
         try
         {
             await context.Session.RunAsync(message.Statements, message, limited.Token);
-            unsaved = null;
+            unsaved = [];
+            ending = null;
         }
         catch (StatementException failure)
         {
@@ -286,7 +324,7 @@ internal sealed class JournaledStep
         if (failure.Error.Kind is not DatabaseErrorKind.ConnectionLost)
         {
             if (role is StatementRole.Work or StatementRole.Range) await NoteFailureAsync(segment!, failure);
-            else if (unsaved is not null) await NoteAsync([unsaved]);
+            else if (await NoteAsync(unsaved) && ending is not null) context.Emit(new ExecutionEvent.StepCompleted(ending.Step, Stopwatch.GetElapsedTime(message.Started)));
         }
 
         return failure.Error.Kind is DatabaseErrorKind.Busy && role is StatementRole.Begin
@@ -303,7 +341,7 @@ internal sealed class JournaledStep
 
     private async Task NoteFailureAsync(Segment segment, StatementException failure)
     {
-        List<SqlStatement> failed = unsaved is null ? [] : [unsaved];
+        List<SqlStatement> failed = [.. unsaved];
         var isTidy = segment.Mode is not SegmentMode.Autocommit || failure.Error.Kind is DatabaseErrorKind.AlreadyExists || await TidyAsync(segment.Statements[0]);
         if (segment.Mode is SegmentMode.Autocommit && isTidy)
             failed.Add(sql.JournalState(Entry(segment, StepState.Failed) with { Error = failure.Error.Message }, StepOutcome.Answer));
@@ -327,19 +365,21 @@ internal sealed class JournaledStep
         }
     }
 
-    private async Task NoteAsync(List<SqlStatement> known)
+    private async Task<bool> NoteAsync(IReadOnlyCollection<SqlStatement> known)
     {
-        if (known.Count == 0) return;
+        if (known.Count == 0) return true;
         try
         {
             await context.Session.RunAsync(
                 [new(context.Traits.Begin), .. context.Held.Fence, .. known, .. context.Held.Seal, new SqlStatement("COMMIT")], SilentObserver.Instance, CancellationToken.None);
             context.Held.Committed();
+            return true;
         }
         catch (StatementException)
         {
             // The note stays 'running', which the next run resolves by asking the database; the failure itself is reported.
             await Rollback.QuietlyAsync(context.Session);
+            return false;
         }
     }
 
