@@ -48,7 +48,10 @@ public sealed class MySqlDatabase : Database
     public override string Name => MySqlConnectionString.Find(address, "Database", "Initial Catalog") ?? "";
 
     /// <inheritdoc/>
-    public override string Description => $"mysql://{(User is { } user ? user + "@" : "")}{Server}/{Name}";
+    public override string Description => $"{Scheme}://{(User is { } user ? user + "@" : "")}{Server}/{Name}";
+
+    /// <summary>What people call the kind of database: <c>mysql</c>, or <c>mariadb</c> where they have said so.</summary>
+    internal string Scheme { get; init; } = "mysql";
 
     private string? User => MySqlConnectionString.Find(address, "User ID", "Uid", "Username", "User");
 
@@ -88,7 +91,7 @@ public sealed class MySqlDatabase : Database
     {
         await using var connection = await OpenBesideAsync(cancellation);
         var name = await MySqlScratch.CreateAsync(connection, User ?? "", cancellation);
-        var beside = new MySqlDatabase(Own(address, name));
+        var beside = new MySqlDatabase(Own(address, name)) { Scheme = Scheme };
         return new ScratchDatabase(beside, ScratchIsolation.Database, async () =>
         {
             await using var dropping = await OpenBesideAsync(CancellationToken.None);

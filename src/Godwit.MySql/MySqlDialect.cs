@@ -56,7 +56,7 @@ public sealed class MySqlDialect : Dialect
     public override DatabaseSchema Normalize(DatabaseSchema schema) => MySqlNormalizer.Normalize(schema);
 
     /// <inheritdoc/>
-    public override Database Connect(ConnectionSettings settings) => new MySqlDatabase(MySqlConnectionString.From(settings));
+    public override Database Connect(ConnectionSettings settings) => new MySqlDatabase(MySqlConnectionString.From(settings)) { Scheme = settings.Driver };
 
     /// <inheritdoc/>
     public override string UpsertClause(RowTarget target)

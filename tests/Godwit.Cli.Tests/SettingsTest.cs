@@ -71,7 +71,7 @@ public sealed class SettingsTest : IDisposable
     [InlineData("sqlite", "sqlite:", "shop")]
     [InlineData("postgresql", "postgresql://app@127.0.0.1:9/shop", "127.0.0.1:9")]
     [InlineData("mysql", "mysql://app@127.0.0.1:9/shop", "127.0.0.1:9")]
-    [InlineData("mariadb", "://app@127.0.0.1:9/shop", "127.0.0.1:9")]
+    [InlineData("mariadb", "mariadb://app@127.0.0.1:9/shop", "127.0.0.1:9")]
     [Trait("Parity", "C7")]
     public async Task Variables_name_the_database_and_its_kind(string kind, string description, string place)
     {
