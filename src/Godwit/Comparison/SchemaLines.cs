@@ -41,8 +41,14 @@ internal static class SchemaLines
         foreach (var trigger in view.Triggers) yield return $"trigger {trigger.Name} of {view.Name}: {Single(trigger.Definition)}";
     }
 
-    private static string Index(ObjectName table, TableIndex index) =>
-        $"index {index.Name} of {table}: {(index.IsUnique ? "unique " : "")}{Plain((index with { Name = "", Definition = null }).ToString())}";
+    // One that is over columns and nothing more is said in SQL's words; of any other, all that there is.
+    private static string Index(ObjectName table, TableIndex index)
+    {
+        var all = index with { Name = "", Definition = null };
+        var plain = new TableIndex("", [.. index.Parts.Select(part => new IndexPart(part.Expression))]) { IsUnique = index.IsUnique };
+        var words = all == plain ? $"({string.Join(", ", index.Parts.Select(part => part.Expression))})" : Plain(all.ToString());
+        return $"index {index.Name} of {table}: {(index.IsUnique ? "unique " : "")}{words}";
+    }
 
     private static string Column(Column column) =>
         (column.Type is ColumnType.Native native ? native.Sql : Plain(column.Type.ToString()))
