@@ -130,7 +130,8 @@ public sealed class BadFileTest() : DatabaseSpecification(Server.Sqlite)
 
         Assert.Equal(
             """
-            001_a  database/migrations/001_a.sql
+            001_a
+              database/migrations/001_a.sql
 
             up: 2 statements in one transaction
               database/migrations/001_a.sql:1:1

@@ -16,7 +16,7 @@ public abstract class DoctorSpecification(Server server) : DatabaseSpecification
 
         var answer = (await Project.RunAsync("doctor")).Succeeded();
 
-        string[] subjects = ["godwit", "settings", "environment", "migrations", "compiler", "connection", "database", "rights", "history", "lock"];
+        string[] subjects = ["godwit", "settings", "environment", "migrations", "compiler", "connection", "models", "database", "rights", "history", "lock"];
         Assert.Equal(subjects.Select(subject => $"ok    {subject}"), answer.Out.TrimEnd('\n').Split('\n').Where(line => line[0] != ' ').Select(line => line[..20].TrimEnd()));
         Assert.Contains("1 applied, 0 pending", answer.Out, StringComparison.Ordinal);
     }
@@ -42,6 +42,19 @@ public sealed class DoctorOnSqliteTest() : DoctorSpecification(Server.Sqlite)
 
         Assert.Contains("godwit migrate makes it with the first run.", answer.Words, StringComparison.Ordinal);
         Assert.False(File.Exists(Project.SqliteFile));
+    }
+
+    [Fact]
+    public async Task Models_are_counted_and_what_is_none_is_told()
+    {
+        Project.Write("models/Notes.cs", "public class Notes { public string Text { get; set; } = \"\"; }");
+        (await Project.RunAsync("doctor")).Succeeded().Says("look models no class in models is a table", "[Table]");
+
+        Project.Write("models/Post.cs", "public class Post { public long Id { get; set; } }");
+        (await Project.RunAsync("doctor")).Succeeded().Says("ok models 1 table in models");
+
+        Project.Write("models/Post.cs", "public class Post { public lung Id { get; set; } }");
+        (await Project.RunAsync("doctor")).Ended(ExitCode.Difference).Says("bad models models/Post.cs:1:28", "lung");
     }
 
     [Fact]

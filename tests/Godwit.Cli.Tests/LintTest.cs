@@ -20,7 +20,8 @@ public sealed class LintTest() : DatabaseSpecification(Server.Sqlite)
 
         Assert.Equal(
             """
-            error PG01 database/migrations/002_index.sql:2:3
+            error PG01
+              database/migrations/002_index.sql:2:3
               Writers of posts wait until posts_title is built.
               Nobody can write to the table until the whole index is built.
               CONCURRENTLY builds it beside the writers. Godwit runs it outside of the

@@ -57,11 +57,25 @@ internal sealed class Asking(Invocation invocation)
         return string.Equals(answer, "y", StringComparison.OrdinalIgnoreCase) || string.Equals(answer, "yes", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Asks for one of several words, or its beginning; the first is the answer of Enter alone, and of nobody.</summary>
+    /// <exception cref="GodwitException">The answer is none of them.</exception>
+    internal async Task<string> ChosenAsync(string question, string[] choices, CancellationToken cancellation)
+    {
+        if (invocation.Audience is Audience.Program) return choices[0];
+        var answer = await invocation.Terminal.AskAsync($"{question} {string.Join(", ", choices)} [{choices[0]}] ", cancellation);
+        if (string.IsNullOrEmpty(answer)) return choices[0];
+        var meant = Array.FindAll(choices, choice => choice.StartsWith(answer, StringComparison.OrdinalIgnoreCase));
+        if (meant.Length == 1 || Array.Exists(meant, choice => choice.Length == answer.Length)) return meant[0];
+        throw new GodwitException(
+            ErrorCode.Usage, $"'{answer}' is none of {string.Join(", ", choices)}.",
+            Suggestion.Nearest(answer, choices) is { } nearest ? $"Did you mean {nearest}?" : "Run it again and answer with one of them.", state: "Nothing was changed.");
+    }
+
     private async Task<bool> TypedAsync(string question, string name, CancellationToken cancellation) =>
         await invocation.Terminal.AskAsync($"{question} Type the database's name ({name}) to go on: ", cancellation) == name;
 
     private GodwitException Refused(string what, string name) => new(
-        ErrorCode.RefusedByEnvironment, $"{invocation.Environment.Name} does not let anyone {what} just like that.",
+        ErrorCode.RefusedByEnvironment, $"The environment {invocation.Environment.Name} does not let anyone {what} just like that.",
         $"If it is really meant: --force --database-name {name}", state: "Nothing was changed.");
 
     private static GodwitException NobodyThere(string question) => new(

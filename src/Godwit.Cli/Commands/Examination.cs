@@ -20,6 +20,7 @@ internal sealed class Examination(Invocation invocation)
         await LookAsync("migrations", () => Task.FromResult(Files()));
         await LookAsync("compiler", () => Task.FromResult(Compiler()));
         if (!await LookAsync("connection", () => Task.FromResult(Connection()))) return findings;
+        await LookAsync("models", () => Task.FromResult(Models()));
         if (!await LookAsync("database", () => ServerAsync(cancellation))) return findings;
         await LookAsync("rights", () => RightsAsync(cancellation));
         await LookAsync("history", () => HistoryAsync(cancellation));
@@ -82,6 +83,19 @@ internal sealed class Examination(Invocation invocation)
     }
 
     private Diagnosis Connection() => new("connection", Health.Good, $"{invocation.Database.Description}, chosen by {invocation.Connection.Source}");
+
+    private Diagnosis Models()
+    {
+        if (ProjectModels.Find(invocation.Project) is not { } models)
+            return new Diagnosis("models", Health.Good, "none: make:model writes them, and migrations can be made from them");
+        var tables = models.Read(invocation.Database.Dialect.Name).Schema.Tables.Count;
+        var places = invocation.Project.Models.Assembly is { } assembly
+            ? invocation.Project.Shown(assembly)
+            : string.Join(", ", invocation.Project.Models.Folders.Where(Directory.Exists).Select(invocation.Project.Shown));
+        return tables > 0
+            ? new Diagnosis("models", Health.Good, $"{Counting.Of(tables, "table")} in {places}")
+            : new Diagnosis("models", Health.Doubtful, $"no class in {places} is a table", "A class is one when it has [Table], or a key: Id, or a property with [Key].");
+    }
 
     private async Task<Diagnosis> ServerAsync(CancellationToken cancellation)
     {

@@ -1,23 +1,32 @@
+using System.Text;
+using Godwit.Configuration;
+
 namespace Godwit.Cli.Commands;
 
 /// <summary>The files of a new project.</summary>
 internal sealed class ProjectTemplate(string root)
 {
+    /// <summary>The settings, relative to the project.</summary>
+    internal const string SettingsFile = "godwit.json";
+
     private static readonly string[] Ignored = ["database/*.sqlite", "database/*.sqlite-*", ".godwit/", ".env"];
+
+    /// <summary>Whether there are settings already.</summary>
+    internal bool HasSettings => File.Exists(At(SettingsFile));
 
     /// <summary>Writes what is missing, and nothing over what is there.</summary>
     /// <returns>What was written, relative to the project.</returns>
     /// <exception cref="GodwitException">A file cannot be written.</exception>
-    internal IReadOnlyList<string> Write(string naming, string format)
+    internal IReadOnlyList<string> Write(string driver, string naming, string format)
     {
         var written = new List<string>();
         try
         {
-            if (!File.Exists(At("godwit.json")))
+            if (!HasSettings)
             {
                 Directory.CreateDirectory(root);
-                File.WriteAllText(At("godwit.json"), Settings(naming, format));
-                written.Add("godwit.json");
+                File.WriteAllText(At(SettingsFile), Settings(driver, naming, format));
+                written.Add(SettingsFile);
             }
 
             if (!Directory.Exists(At("database/migrations")))
@@ -50,7 +59,7 @@ internal sealed class ProjectTemplate(string root)
 
     private string At(string path) => Path.Combine(root, path);
 
-    private static string Settings(string naming, string format) =>
+    private string Settings(string driver, string naming, string format) =>
         $$"""
         {
           // Everything has a default; docs/configuration.md lists the keys.
@@ -58,10 +67,32 @@ internal sealed class ProjectTemplate(string root)
           "naming": "{{naming}}",
           "format": "{{format}}",
           "connections": {
-            // postgresql://user:${DB_PASSWORD}@host/database, mysql://…, mariadb://… are connections too.
-            "main": "sqlite:database/database.sqlite"
+            {{Connection(driver)}}
           }
         }
 
         """;
+
+    private string Connection(string driver) => driver == DriverName.Sqlite
+        ? """
+          // postgresql://user:${DB_PASSWORD}@host/database, mysql://…, mariadb://… are connections too.
+              "main": "sqlite:database/database.sqlite"
+          """
+        : $"""
+          // user, server and database; the password is DB_PASSWORD, in .env or the environment
+              "main": "{driver}://{Name()}@localhost/{Name()}"
+          """;
+
+    // The folder's name, as far as it can be a user's and a database's without quotes.
+    private string Name()
+    {
+        var name = new StringBuilder();
+        foreach (var letter in Path.GetFileName(Path.TrimEndingDirectorySeparator(root)).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterLower(letter) || (name.Length > 0 && char.IsAsciiDigit(letter))) name.Append(letter);
+            else if (name.Length > 0 && letter is '-' or '_' or '.' or ' ') name.Append('_');
+        }
+
+        return name.Length > 0 ? name.ToString().TrimEnd('_') : "app";
+    }
 }

@@ -10,6 +10,9 @@ internal static class Amount
     /// <summary><c>1,204</c>; a question mark when nobody knows.</summary>
     internal static string Rows(long? rows) => rows is { } number ? number.ToString("N0", CultureInfo.InvariantCulture) : "?";
 
+    /// <summary><c>about 1,204 rows</c>, or that nobody knows.</summary>
+    internal static string OfRows(long? rows) => rows is null ? "rows are not counted yet" : $"about {Rows(rows)} row{(rows == 1 ? "" : "s")}";
+
     /// <summary><c>812 B</c>, <c>1.2 MiB</c>; a question mark when nobody knows.</summary>
     internal static string Bytes(long? bytes)
     {

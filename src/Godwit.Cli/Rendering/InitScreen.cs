@@ -3,14 +3,21 @@ using System.Text.Json;
 namespace Godwit.Cli.Rendering;
 
 /// <summary>What a new project has, and what to type next.</summary>
-internal sealed class InitScreen(IReadOnlyList<string> written) : Screen
+internal sealed class InitScreen(IReadOnlyList<string> written, bool hasGuessedConnection) : Screen
 {
     internal override void WriteText(TextOutput output)
     {
         if (written.Count == 0) output.Line("Everything is there already.");
         foreach (var file in written) output.Line(("  created ", Style.Good), (file, Style.Plain));
         output.Line();
+        if (hasGuessedConnection)
+        {
+            output.Paragraph("Say in godwit.json which user, server and database to use, and in .env the password (DB_PASSWORD=…).", 0);
+            output.Line();
+        }
+
         output.Line("Next:");
+        if (hasGuessedConnection) output.Line("  godwit doctor", Style.Hint);
         output.Line("  godwit make:migration create_posts_table", Style.Hint);
         output.Line("  godwit migrate", Style.Hint);
     }

@@ -66,7 +66,8 @@ internal sealed class LintScreen(SafetyReview review) : Screen
             return;
         }
 
-        output.Line((CodeText.Of(finding.Severity) + " ", StyleOf(finding.Severity)), (finding.Rule + " ", Style.Strong), (place, Style.Faint));
+        output.Line((CodeText.Of(finding.Severity) + " ", StyleOf(finding.Severity)), (finding.Rule, Style.Strong));
+        output.Line("  " + place, Style.Strong);
         output.Paragraph(finding.Message, 2);
         if (isFirst) output.Paragraph(finding.Reason, 2, Style.Faint);
         if (isFirst) output.Paragraph(finding.Remedy, 2, Style.Hint);

@@ -9,7 +9,8 @@ internal sealed class OutlineScreen(MigrationOutline outline) : Screen
 {
     internal override void WriteText(TextOutput output)
     {
-        output.Line((outline.Id.Text, Style.Strong), ("  " + outline.Path, Style.Faint));
+        output.Line(outline.Id.Text, Style.Strong);
+        output.Line("  " + outline.Path, Style.Faint);
         Side(output, "up", outline.Up);
         if (outline.Down is { } down) Side(output, "down", down);
         else output.Line("no down: it cannot be undone", Style.Warning);

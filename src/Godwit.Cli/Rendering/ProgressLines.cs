@@ -49,8 +49,8 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
     private void Warn(Finding finding)
     {
         Clear();
-        var place = finding.Location is { } location ? $" {location.Path}" : "";
-        lines.Line(("warning ", Style.Warning), (CodeText.Of(finding.Code) + place, Style.Faint));
+        lines.Line(("warning ", Style.Warning), (CodeText.Of(finding.Code), Style.Faint));
+        if (finding.Location is { } location) lines.Line("  " + location.Path, Style.Strong);
         lines.Paragraph(finding.Message, 2);
         lines.Paragraph(finding.Remedy, 2, Style.Hint);
     }

@@ -15,7 +15,7 @@ internal sealed class TableScreen(Table table, DatabaseSchema schema, TableStati
         var node = SchemaTree.Of(table);
         output.Line((node.Name, Style.Strong), (node.Detail.Length == 0 ? "" : "  " + node.Detail, Style.Faint));
         if (statistics is not null)
-            output.Line($"about {Amount.Rows(statistics.Rows)} rows, {Amount.Bytes(statistics.DataBytes)} of data, {Amount.Bytes(statistics.IndexBytes)} of indexes", Style.Faint);
+            output.Line($"{Amount.OfRows(statistics.Rows)}, {Amount.Bytes(statistics.DataBytes)} of data, {Amount.Bytes(statistics.IndexBytes)} of indexes", Style.Faint);
         output.Line();
         var groups = node.Children.GroupBy(child => child.Kind).ToArray();
         foreach (var group in groups) Group(output, group.Key, [.. group]);
@@ -43,7 +43,7 @@ internal sealed class TableScreen(Table table, DatabaseSchema schema, TableStati
     {
         output.Line(kind, Style.Hint);
         var width = nodes.Max(node => node.Name.Length);
-        foreach (var node in nodes) output.Line(("  " + node.Name.PadRight(width), Style.Plain), ("  " + node.Detail, Style.Faint));
+        foreach (var node in nodes) output.Line((width == 0 ? "" : "  " + node.Name.PadRight(width), Style.Plain), ("  " + node.Detail, Style.Faint));
         output.Line();
     }
 

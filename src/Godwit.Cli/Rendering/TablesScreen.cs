@@ -12,6 +12,8 @@ internal sealed class TablesScreen(string database, DatabaseSchema schema, IRead
         if (schema.Tables.Count > 0) output.Table(Table());
         if (schema.Tables.Count > 0) output.Line();
         output.Paragraph($"{Totals()} in {database}", 0);
+        if (schema.Tables.Any(one => statistics.GetValueOrDefault(one.Name)?.Rows is null))
+            output.Paragraph("?: the database has not counted these rows yet. ANALYZE does.", 0, Style.Faint);
         if (schema.Unread.Count > 0) output.Paragraph("Also there: " + string.Join(", ", schema.Unread), 0, Style.Faint);
     }
 

@@ -55,7 +55,7 @@ internal sealed record Terminal
     /// <summary>Asks, and waits for a line; a cancellation ends the waiting.</summary>
     internal async Task<string?> AskAsync(string question, CancellationToken cancellation)
     {
-        Error.Write(question);
+        Error.Write(Fitted(question));
         try
         {
             return (await Task.Run(ReadLine, cancellation).WaitAsync(cancellation))?.Trim();
@@ -65,6 +65,15 @@ internal sealed record Terminal
             Error.WriteLine();
             throw;
         }
+    }
+
+    // Where it is too long for a line, what is asked stands on one of its own, behind what is said.
+    private string Fitted(string question)
+    {
+        if (question.Length < ErrorWidth) return question;
+        var end = question.LastIndexOf(". ", StringComparison.Ordinal);
+        string[] parts = end < 0 ? [question] : [question[..(end + 1)], question[(end + 2)..]];
+        return string.Join('\n', parts.SelectMany(part => Wrapping.Lines(part.TrimEnd(), ErrorWidth - 1))) + " ";
     }
 
     // Console.Out and Error send what they get piece by piece, with a look at the terminal's state each time. On Windows they know
