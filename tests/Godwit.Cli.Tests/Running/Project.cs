@@ -14,12 +14,16 @@ internal sealed partial class Project : IDisposable
     private readonly List<string> secrets = [];
 
     public Project()
+        : this(Directory.CreateTempSubdirectory("godwit-cli-").FullName)
     {
-        Root = Directory.CreateTempSubdirectory("godwit-cli-").FullName;
-        Here = Root;
         Write("godwit.json", "{}");
         Directory.CreateDirectory(Path.Join(Root, "database/migrations"));
     }
+
+    private Project(string root) => (Root, Here) = (root, root);
+
+    /// <summary>An empty directory, in a place that is to be made.</summary>
+    public static Project Empty(string directory) => new(Directory.CreateDirectory(directory).FullName);
 
     public string Root { get; }
 
