@@ -13,7 +13,7 @@ public abstract class TranscriptSpecification(Server server) : DatabaseSpecifica
     private string? database;
     private string? url;
 
-    private static readonly bool IsAccepted = Environment.GetEnvironmentVariable("GODWIT_ACCEPT") == "1";
+    private protected static readonly bool IsAccepted = Environment.GetEnvironmentVariable("GODWIT_ACCEPT") == "1";
 
     private protected static string Documents => Path.Join(Samples.Repository, "docs");
 
@@ -74,19 +74,22 @@ public abstract class TranscriptSpecification(Server server) : DatabaseSpecifica
 
 public abstract class ServerTranscriptSpecification(Server server) : TranscriptSpecification(server)
 {
-    [DatabaseTheory]
-    [InlineData("terminal")]
-    [InlineData("pipe")]
-    public async Task The_hour_is_as_written(string medium)
+    // At a terminal it is the same with other colours, as SQLite's test shows: it is played to be written down, and not each time.
+    [DatabaseFact]
+    public async Task The_hour_is_as_written()
     {
-        await CreateDatabaseAsync();
-        try
+        Medium[] media = IsAccepted ? [Medium.Pipe, Medium.Terminal] : [Medium.Pipe];
+        foreach (var medium in media)
         {
-            await PlayAsync(Enum.Parse<Medium>(medium, ignoreCase: true));
-        }
-        finally
-        {
-            await DropDatabaseAsync();
+            await CreateDatabaseAsync();
+            try
+            {
+                await PlayAsync(medium);
+            }
+            finally
+            {
+                await DropDatabaseAsync();
+            }
         }
     }
 }
