@@ -31,7 +31,7 @@ public sealed class MySqlMessageTests
         var text = new MySqlMessage(list, 0, list.Length, Answers.ToAllTogether).Text;
 
         Assert.Equal(
-            "BEGIN NOT ATOMIC\nSET @godwit_reached = 1;\nSTART TRANSACTION;\nUPDATE a;\nCOMMIT;\nEND;\nSET @godwit_reached = 3;\nALTER TABLE t", text);
+            "BEGIN NOT ATOMIC\nSET @godwit_reached = 1;\nSTART TRANSACTION;\nUPDATE a;\nCOMMIT;\nEND;\nSELECT 1;\nSET @godwit_reached = 3;\nALTER TABLE t", text);
     }
 
     [Fact]
