@@ -19,7 +19,7 @@ internal sealed class PostgreSqlScratch(PostgreSqlDatabase beside)
         var path = (await TextsAsync(connection, "SELECT current_setting('search_path')", cancellation))[0];
         try
         {
-            foreach (var left in await LeftOversAsync(connection, DatabasesLeft, ScratchName.IsLeftOver, cancellation)) await RunAsync(connection, DropDatabase(left), cancellation);
+            foreach (var left in await LeftOversAsync(connection, DatabasesLeft, ScratchName.IsLeftOver, cancellation)) await ClearAwayAsync(connection, left, cancellation);
             await CreateDatabaseAsync(connection, name, cancellation);
             return await OwnDatabaseAsync(connection, name, path, cancellation);
         }
@@ -30,6 +30,19 @@ internal sealed class PostgreSqlScratch(PostgreSqlDatabase beside)
         catch (PostgresException refused) when (refused.SqlState is NotAllowed)
         {
             return await OwnSchemaAsync(connection, name, path, cancellation);
+        }
+    }
+
+    // Without FORCE: a session may have begun since nobody was seen in it, or another run clears it away, too.
+    private static async Task ClearAwayAsync(NpgsqlConnection connection, string left, CancellationToken cancellation)
+    {
+        try
+        {
+            await RunAsync(connection, $"DROP DATABASE IF EXISTS {left}", cancellation);
+        }
+        catch (PostgresException taken) when (taken.SqlState is PostgresErrorCodes.ObjectInUse or PostgresErrorCodes.InvalidCatalogName)
+        {
+            // It is somebody's, or gone: there is nothing to clear away.
         }
     }
 
