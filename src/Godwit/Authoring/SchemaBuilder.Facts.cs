@@ -12,35 +12,35 @@ public sealed partial class SchemaBuilder
 {
     /// <summary>Whether there is a table.</summary>
     /// <param name="table">Its name.</param>
-    public bool HasTable(ObjectName table) => Current().Find(table) is not null;
+    public bool HasTable(ObjectName table) => Current(table).Find(table) is not null;
 
     /// <summary>Whether there is a view, materialised or not.</summary>
     /// <param name="view">Its name.</param>
-    public bool HasView(ObjectName view) => Current().Views.Any(other => other.Name == view);
+    public bool HasView(ObjectName view) => Current(view).Views.Any(other => other.Name == view);
 
     /// <summary>Whether there is an enumerated type (PostgreSQL).</summary>
     /// <param name="type">Its name.</param>
-    public bool HasEnum(ObjectName type) => Current().Enums.Any(other => other.Name == type);
+    public bool HasEnum(ObjectName type) => Current(type).Enums.Any(other => other.Name == type);
 
     /// <summary>Whether there is a sequence by itself (PostgreSQL, MariaDB).</summary>
     /// <param name="sequence">Its name.</param>
-    public bool HasSequence(ObjectName sequence) => Current().Sequences.Any(other => other.Name == sequence);
+    public bool HasSequence(ObjectName sequence) => Current(sequence).Sequences.Any(other => other.Name == sequence);
 
     /// <summary>Whether a table has a column; false when there is no such table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="column">The column.</param>
-    public bool HasColumn(ObjectName table, string column) => Current().Find(table)?.Column(column) is not null;
+    public bool HasColumn(ObjectName table, string column) => Current(table).Find(table)?.Column(column) is not null;
 
     /// <summary>Whether a table has all of some columns; false when there is no such table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns.</param>
-    public bool HasColumns(ObjectName table, params IEnumerable<string> columns) => Current().Find(table) is { } found && columns.All(column => found.Column(column) is not null);
+    public bool HasColumns(ObjectName table, params IEnumerable<string> columns) => Current(table).Find(table) is { } found && columns.All(column => found.Column(column) is not null);
 
     /// <summary>Whether a table has an index of a name, or a primary key or unique constraint of that name.</summary>
     /// <param name="table">The table.</param>
     /// <param name="name">The name.</param>
     public bool HasIndex(ObjectName table, string name) =>
-        Current().Find(table) is { } found
+        Current(table).Find(table) is { } found
         && (found.Indexes.Any(index => index.Name == name) || found.Uniques.Any(unique => unique.Name == name) || found.PrimaryKey?.Name == name);
 
     /// <summary>Whether a table has an index, primary key or unique constraint over exactly these columns: <c>schema.HasIndex("posts", ["title"])</c>.</summary>
@@ -49,7 +49,7 @@ public sealed partial class SchemaBuilder
     public bool HasIndex(ObjectName table, IEnumerable<string> columns)
     {
         var list = columns.ToValueList();
-        return Current().Find(table) is { } found
+        return Current(table).Find(table) is { } found
             && (found.Indexes.Any(index => index.Parts.All(part => part.Kind is IndexPartKind.Column) && index.Parts.Select(part => part.Expression).SequenceEqual(list))
                 || found.Uniques.Any(unique => unique.Columns.Equals(list)) || (found.PrimaryKey is { } key && key.Columns.Equals(list)));
     }
@@ -57,7 +57,7 @@ public sealed partial class SchemaBuilder
     /// <summary>Whether a table has a foreign key of a name. SQLite has no names for foreign keys: ask by the columns there.</summary>
     /// <param name="table">The table.</param>
     /// <param name="name">The name.</param>
-    public bool HasForeignKey(ObjectName table, string name) => Current().Find(table) is { } found && found.ForeignKeys.Any(key => key.Name == name);
+    public bool HasForeignKey(ObjectName table, string name) => Current(table).Find(table) is { } found && found.ForeignKeys.Any(key => key.Name == name);
 
     /// <summary>Whether a table has a foreign key on exactly these columns: <c>schema.HasForeignKey("posts", ["user_id"])</c>.</summary>
     /// <param name="table">The table.</param>
@@ -65,7 +65,7 @@ public sealed partial class SchemaBuilder
     public bool HasForeignKey(ObjectName table, IEnumerable<string> columns)
     {
         var list = columns.ToValueList();
-        return Current().Find(table) is { } found && found.ForeignKeys.Any(key => key.Columns.Equals(list));
+        return Current(table).Find(table) is { } found && found.ForeignKeys.Any(key => key.Columns.Equals(list));
     }
 
     /// <summary>Changes a table if it has a column.</summary>
@@ -126,7 +126,7 @@ public sealed partial class SchemaBuilder
     /// <summary>The columns of a table, in order.</summary>
     /// <param name="table">The table.</param>
     /// <exception cref="GodwitException">There is no such table.</exception>
-    public IReadOnlyList<Column> GetColumns(ObjectName table) => Current().Require(table).Columns;
+    public IReadOnlyList<Column> GetColumns(ObjectName table) => Current(table).Require(table).Columns;
 
     /// <summary>The names of a table's columns, in order.</summary>
     /// <param name="table">The table.</param>
@@ -137,12 +137,12 @@ public sealed partial class SchemaBuilder
     /// <param name="table">The table.</param>
     /// <param name="column">The column.</param>
     /// <exception cref="GodwitException">There is no such table, or it has no such column.</exception>
-    public ColumnType GetColumnType(ObjectName table, string column) => Current().Require(table).RequireColumn(column).Type;
+    public ColumnType GetColumnType(ObjectName table, string column) => Current(table).Require(table).RequireColumn(column).Type;
 
     /// <summary>The indexes of a table, without those that belong to a constraint.</summary>
     /// <param name="table">The table.</param>
     /// <exception cref="GodwitException">There is no such table.</exception>
-    public IReadOnlyList<TableIndex> GetIndexes(ObjectName table) => Current().Require(table).Indexes;
+    public IReadOnlyList<TableIndex> GetIndexes(ObjectName table) => Current(table).Require(table).Indexes;
 
     /// <summary>The names of a table's indexes, without those that belong to a constraint.</summary>
     /// <param name="table">The table.</param>
@@ -152,7 +152,14 @@ public sealed partial class SchemaBuilder
     /// <summary>The foreign keys of a table: those in which it refers to others.</summary>
     /// <param name="table">The table.</param>
     /// <exception cref="GodwitException">There is no such table.</exception>
-    public IReadOnlyList<ForeignKey> GetForeignKeys(ObjectName table) => Current().Require(table).ForeignKeys;
+    public IReadOnlyList<ForeignKey> GetForeignKeys(ObjectName table) => Current(table).Require(table).ForeignKeys;
+
+    // What is asked about a thing of another schema needs that schema to be read.
+    private DatabaseSchema Current(ObjectName about)
+    {
+        if (about.Schema is { } other) asked.Add(other);
+        return Current();
+    }
 
     // Computed anew for each question: what was begun before it may have been added to since.
     private DatabaseSchema Current() => known is null ? throw new SchemaNeededException() : Operations.Aggregate(known, Apply);

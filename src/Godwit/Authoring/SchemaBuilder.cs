@@ -13,6 +13,7 @@ public sealed partial class SchemaBuilder
 {
     private readonly List<IDraft> drafts = [];
     private readonly AuthoringDefaults defaults = new();
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly string file;
     private readonly DatabaseSchema? known;
 
@@ -45,6 +46,9 @@ public sealed partial class SchemaBuilder
     /// <summary>What was described so far.</summary>
     /// <exception cref="GodwitException">Something that was begun is not complete.</exception>
     internal ImmutableArray<Operation> Operations => [.. drafts.SelectMany(draft => draft.Freeze())];
+
+    /// <summary>The schemas beside the current one that were asked about so far.</summary>
+    internal IReadOnlyCollection<string> Asked => asked;
 
     /// <summary>Whether the description is to be derived from the other direction.</summary>
     internal bool IsDerived { get; private set; }

@@ -14,7 +14,7 @@ internal sealed class PlanReview(Dialect dialect, DatabaseSession? session, Migr
         var product = session?.Product ?? dialect.Name;
         var reading = new FactReading(dialect, session?.Splitter ?? dialect.Splitter, product);
         if (session is not null && plan.Steps.Any(step => step.Migration.Script?.Code is not null))
-            reading.Schema = await session.ReadSchemaAsync([], cancellation);
+            reading.Schema = await session.ReadSchemaForAsync(plan.Steps, cancellation);
         var steps = plan.Steps.Where(step => step.Direction is Direction.Up && step.Migration.Script is not null).ToArray();
         var facts = steps.Select(step => reading.Of(step.Migration.Id, step.Migration.Source!.Path, step.Migration.Script!)).ToArray();
         var reviewer = new Reviewer(product, options.Allow);

@@ -67,7 +67,7 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
     internal async Task<StepScript> SettleAsync(StepScript waiting, CancellationToken cancellation)
     {
         if (waiting.Step.Migration.Standing is Standing.Running or Standing.Failed) return await ResumeAsync(waiting, cancellation);
-        return OfCode(waiting.Step, waiting.Record, await ReadSchemaAsync(cancellation))!;
+        return OfCode(waiting.Step, waiting.Record, await session!.ReadSchemaForAsync([waiting.Step], cancellation))!;
     }
 
     /// <summary>All scripts, as they would be if each step ran: the schema after one is what the next begins with.</summary>
@@ -75,7 +75,7 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
     {
         var scripts = await PrepareAsync(plan, batch, cancellation);
         if (scripts.All(script => !script.IsWaiting)) return scripts;
-        DatabaseSchema? schema = session is null ? new DatabaseSchema(dialect.Name) : dialect.Normalize(await ReadSchemaAsync(cancellation));
+        DatabaseSchema? schema = session is null ? new DatabaseSchema(dialect.Name) : dialect.Normalize(await session.ReadSchemaForAsync(plan.Steps, cancellation));
         return
         [
             .. scripts.Select(script =>
@@ -101,7 +101,7 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
         var journal = await store.ReadJournalAsync(session!, waiting.Record.Id, waiting.Step.Direction, cancellation);
         var orphan = new OrphanedStatement(session!, store.Sql, options.LockTimeout, options.OnEvent ?? (_ => { }));
         foreach (var running in journal.Where(entry => entry.State is StepState.Running)) await orphan.AwaitAsync(running, cancellation);
-        var script = OfCode(waiting.Step, waiting.Record, await ReadSchemaAsync(cancellation), journal)!;
+        var script = OfCode(waiting.Step, waiting.Record, await session!.ReadSchemaForAsync([waiting.Step], cancellation), journal)!;
         if (waiting.Step.Direction is Direction.Down || journal.IsEmpty) return script;
         return script with { Record = waiting.Record with { DownSql = await store.ReadDownSqlAsync(session!, waiting.Record.Id, cancellation) } };
     }
@@ -146,9 +146,6 @@ internal sealed class StepScripts(HistoryStore store, DatabaseSession? session, 
         section.Timeout is not null || options.StatementTimeout is null || dialect.Traits.LimitStatementsInTransaction is not null
             ? section
             : section with { Timeout = options.StatementTimeout };
-
-    // The names of further schemas are those of the tables that waiting migrations cannot be asked for: so the current one only.
-    private Task<DatabaseSchema> ReadSchemaAsync(CancellationToken cancellation) => session!.ReadSchemaAsync([], cancellation);
 
     private MigrationSection FromHistory(string id, string sql)
     {
