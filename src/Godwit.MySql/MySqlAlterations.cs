@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Godwit.Operations;
 using Godwit.Schema;
@@ -7,6 +8,8 @@ namespace Godwit.MySql;
 /// <summary>The operations that alter a table, as clauses.</summary>
 internal sealed class MySqlAlterations(MySqlTraits traits, ColumnClause columns, KeyClause keys, TableClause tables)
 {
+    private static readonly FrozenSet<string> Numbers = FrozenSet.Create("avg_row_length", "checksum", "delay_key_write", "key_block_size", "max_rows", "min_rows");
+
     internal Wording AddColumn(AddColumn operation, Table? before)
     {
         if (operation.IfNotExists && before?.Column(operation.Column.Name) is not null) return Wording.Nothing;
@@ -146,7 +149,7 @@ internal sealed class MySqlAlterations(MySqlTraits traits, ColumnClause columns,
     internal Wording SetTableOptions(SetTableOptions operation, Table? before)
     {
         if (operation.Unlogged is not null) throw NotSupported("leave a table out of its log", "Use ENGINE = MEMORY for rows that may be lost.");
-        var changed = operation.Old is { } old ? Changed(operation.Options, old) : operation.Options;
+        var changed = operation.Old is { } old ? Changed(operation.Options, old, operation.IsWhole) : operation.Options;
         var options = tables.Options(changed).TrimStart();
         var followers = before is null || changed is { Charset: null, Collation: null } ? [] : before.Columns.Where(FollowsTable).ToArray();
         if (options.Length == 0) return Wording.Nothing;
@@ -159,14 +162,20 @@ internal sealed class MySqlAlterations(MySqlTraits traits, ColumnClause columns,
         };
     }
 
-    private static TableOptions Changed(TableOptions options, TableOptions old) => new()
+    private static TableOptions Changed(TableOptions options, TableOptions old, bool isWhole) => new()
     {
         Engine = TableClause.SameName(options.Engine, old.Engine) ? null : options.Engine,
         Charset = (options.Charset, options.Collation) == (old.Charset, old.Collation) ? null : options.Charset,
         Collation = (options.Charset, options.Collation) == (old.Charset, old.Collation) ? null : options.Collation,
         AutoIncrementStart = options.AutoIncrementStart,
-        Parameters = options.Parameters.Equals(old.Parameters) ? [] : options.Parameters,
+        Parameters = options.Parameters.Equals(old.Parameters) || (options.Parameters.Count == 0 && !isWhole) ? [] : [.. Gone(options, old), .. options.Parameters],
     };
+
+    // Numbers have 0 for what is usual, and all others have DEFAULT (MySQL manual, 15.1.20, "Table Options").
+    private static IEnumerable<string> Gone(TableOptions options, TableOptions old) =>
+        old.Parameters.Select(Name).Except(options.Parameters.Select(Name)).Select(name => $"{name} = {(Numbers.Contains(name) ? "0" : "DEFAULT")}");
+
+    private static string Name(string parameter) => parameter.Split('=', 2)[0].Trim().ToLowerInvariant();
 
     private bool FollowsTable(Column column) =>
         column is { Charset: null, Collation: null } && CanonicalType.IsText(CanonicalType.Word(CanonicalType.Of(columns.TypeOf(column), traits)));

@@ -16,7 +16,7 @@ internal static class MySqlNormalizer
         {
             Tables = ConstraintNaming.Named(schema, traits).Tables.Select(tables.Of).OrderBy(table => table.Name.ToString(), StringComparer.Ordinal).ToValueList(),
             Views = schema.Views.Select(View).OrderBy(view => view.Name.ToString(), StringComparer.Ordinal).ToValueList(),
-            Sequences = schema.Sequences.Select(CanonicalSequence.Of).OrderBy(sequence => sequence.Name.ToString(), StringComparer.Ordinal).ToValueList(),
+            Sequences = schema.Sequences.Select(CanonicalSequence.Filled).OrderBy(sequence => sequence.Name.ToString(), StringComparer.Ordinal).ToValueList(),
             Routines = schema.Routines.Select(Routine).OrderBy(routine => routine.Name.ToString(), StringComparer.Ordinal).ThenBy(routine => routine.Kind).ToValueList(),
             Unread = schema.Unread.Order(StringComparer.Ordinal).ToValueList(),
         };

@@ -11,14 +11,14 @@ internal sealed class SequenceStatements(MySqlTraits traits)
     {
         Require();
         var exists = operation.IfNotExists ? "IF NOT EXISTS " : "";
-        return new Wording.Statements($"CREATE SEQUENCE {exists}{MySqlNames.Quote(operation.Sequence.Name)}{Attributes(operation.Sequence, " START WITH ")}");
+        return new Wording.Statements($"CREATE SEQUENCE {exists}{MySqlNames.Quote(operation.Sequence.Name)}{Attributes(CanonicalSequence.Stated(operation.Sequence), " START WITH ")}");
     }
 
     internal Wording Alter(AlterSequence operation)
     {
         Require();
         var restart = operation.Restart is { } number ? string.Create(CultureInfo.InvariantCulture, $" RESTART WITH {number}") : "";
-        return new Wording.Statements($"ALTER SEQUENCE {MySqlNames.Quote(operation.Change.Name)}{Attributes(operation.Change, " START WITH ")}{restart}");
+        return new Wording.Statements($"ALTER SEQUENCE {MySqlNames.Quote(operation.Change.Name)}{Attributes(operation.IsWhole ? CanonicalSequence.Filled(operation.Change) : operation.Change, " START WITH ")}{(operation is { IsWhole: true, Change.Cycles: false } ? " NOCYCLE" : "")}{restart}");
     }
 
     internal Wording Drop(DropSequence operation)

@@ -40,23 +40,26 @@ internal sealed partial class OperationSql
         var statements = new List<string>();
         if (operation.Unlogged is { } unlogged) statements.Add($"{table} SET {(unlogged ? "UNLOGGED" : "LOGGED")}");
         var parameters = operation.Options.Parameters;
-        if (parameters.Count > 0)
-        {
-            var gone = (operation.Old?.Parameters ?? []).Select(StorageParameter.Name).Except(parameters.Select(StorageParameter.Name)).ToArray();
-            if (gone.Length > 0) statements.Add($"{table} RESET ({string.Join(", ", gone)})");
-            statements.Add($"{table} SET ({string.Join(", ", parameters)})");
-        }
-
-        if (operation.Options.AutoIncrementStart is { } start)
-        {
-            var column = schema.Require(operation.Table).Columns.FirstOrDefault(column => column.Identity is not null) ?? throw new GodwitException(
-                ErrorCode.InvalidDefinition, $"The table {operation.Table} has no column that numbers its rows, so its numbers cannot begin with {start}.",
-                "Add one, as with Id().");
-            statements.Add($"{table} ALTER COLUMN {PostgreSqlNames.Quote(column.Name)} SET START WITH {start} RESTART");
-        }
-
+        var gone = parameters.Count > 0 || operation.IsWhole
+            ? (operation.Old?.Parameters ?? []).Select(StorageParameter.Name).Except(parameters.Select(StorageParameter.Name)).ToArray()
+            : [];
+        if (gone.Length > 0) statements.Add($"{table} RESET ({string.Join(", ", gone)})");
+        if (parameters.Count > 0 && !parameters.Equals(operation.Old?.Parameters)) statements.Add($"{table} SET ({string.Join(", ", parameters)})");
+        if (operation.Options.AutoIncrementStart is { } start) statements.Add($"{table} ALTER COLUMN {Numbering(operation.Table, start)} SET START WITH {start} RESTART");
+        // the numbers that were given meanwhile stay given
+        else if (operation is { IsWhole: true, Old.AutoIncrementStart: { } changed })
+            statements.Add($"{table} ALTER COLUMN {Numbering(operation.Table, changed)} SET START WITH {FirstNumber(operation.Table)}");
         return statements;
     }
+
+    private string Numbering(ObjectName table, long start) =>
+        schema.Require(table).Columns.FirstOrDefault(column => column.Identity is not null) is { } column
+            ? PostgreSqlNames.Quote(column.Name)
+            : throw new GodwitException(
+                ErrorCode.InvalidDefinition, $"The table {table} has no column that numbers its rows, so its numbers cannot begin with {start}.",
+                "Add one, as with Id().");
+
+    private long FirstNumber(ObjectName table) => schema.Require(table).Columns.Select(column => column.Identity?.Start).FirstOrDefault(start => start is not null) ?? 1;
 
     public IReadOnlyList<string> Visit(AddColumn operation)
     {

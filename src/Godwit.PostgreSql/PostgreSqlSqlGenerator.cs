@@ -19,7 +19,7 @@ internal sealed class PostgreSqlSqlGenerator(int version) : SqlGenerator
         // the constraint's name is to be found
         DropConstraint { Name: null, Old: null or { Name: null } } => true,
         // the column that numbers the rows is to be found
-        SetTableOptions { Options.AutoIncrementStart: not null } => true,
+        SetTableOptions { Options.AutoIncrementStart: not null } or SetTableOptions { IsWhole: true, Old.AutoIncrementStart: not null } => true,
         _ => false,
     };
 
@@ -33,7 +33,7 @@ internal sealed class PostgreSqlSqlGenerator(int version) : SqlGenerator
             var operation = operations[i];
             try
             {
-                foreach (var text in operation.Accept(new OperationSql(version, schema))) statements.Add(new SqlStatement(text, operation.Location));
+                foreach (var text in operation.Accept(new OperationSql(version, schema))) statements.Add(new SqlStatement(Sendable(text, operation), operation.Location));
                 if (i < last) schema = operation.ApplyTo(schema);
             }
             catch (GodwitException exception) when (exception.Location is null && operation.Location is not null)
@@ -44,6 +44,11 @@ internal sealed class PostgreSqlSqlGenerator(int version) : SqlGenerator
 
         return new GeneratedSql(statements.ToImmutable());
     }
+
+    // The protocol ends a text with one: the server would take what follows it for another message, and hang up.
+    private static string Sendable(string text, Operation operation) => !text.Contains('\0', StringComparison.Ordinal)
+        ? text
+        : throw Unsupported.Error($"takes no NUL character in SQL, and that of \"{operation.Summary}\" holds one.", "Take it out; bytes can hold it: '\\x00'::bytea.");
 
     private int LastThatNeedsSchema(IReadOnlyList<Operation> operations)
     {

@@ -28,6 +28,8 @@ internal static class SequenceSql
     internal static string? Alter(AlterSequence operation)
     {
         var options = Options(operation.Old is { } old ? Differing(operation.Change, old) : operation.Change) + (operation.Restart is { } restart ? Number("RESTART WITH", restart) : "");
+        if (operation.IsWhole && !operation.Change.Cycles && operation.Old is { Cycles: true }) options += " NO CYCLE";
+        if (operation.IsWhole && operation.Change.OwnedBy is null && operation.Old is { OwnedBy: not null }) options += " OWNED BY NONE";
         return options.Length == 0 ? null : $"ALTER SEQUENCE {PostgreSqlNames.Quote(operation.Change.Name)}{options}";
     }
 

@@ -12,6 +12,12 @@ public sealed record AlterSequence(Sequence Change) : Operation
     /// <summary>The number it goes on with; null is where it stands.</summary>
     public long? Restart { get; init; }
 
+    /// <summary>
+    /// Whether the change says all: what is null in it is as it is where nothing is said, and it cycles, or belongs to a column, only if it
+    /// says so. Thus a change is undone.
+    /// </summary>
+    public bool IsWhole { get; init; }
+
     /// <inheritdoc/>
     public override string Summary => $"change sequence {Change.Name}";
 
@@ -31,9 +37,9 @@ public sealed record AlterSequence(Sequence Change) : Operation
     public override Reversal Reverse() =>
         Old is null
             ? new Reversal.None("What it was before is not known: write Down.")
-            : Reversal.Of(new AlterSequence(Old) { Old = Merged(Old), Location = Location });
+            : Reversal.Of(new AlterSequence(Old) { Old = Merged(Old), IsWhole = true, Location = Location });
 
-    private Sequence Merged(Sequence sequence) => sequence with
+    private Sequence Merged(Sequence sequence) => IsWhole ? Change : sequence with
     {
         Type = Change.Type ?? sequence.Type,
         Start = Change.Start ?? sequence.Start,

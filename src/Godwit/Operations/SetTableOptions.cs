@@ -13,6 +13,9 @@ public sealed record SetTableOptions(ObjectName Table, TableOptions Options) : O
     /// <summary>Whether it stops or begins to be written to the log (PostgreSQL: SET LOGGED, SET UNLOGGED); null leaves it.</summary>
     public bool? Unlogged { get; init; }
 
+    /// <summary>Whether the options say all: what is null in them is as it is where nothing is said. Thus a change is undone.</summary>
+    public bool IsWhole { get; init; }
+
     /// <inheritdoc/>
     public override string Summary => $"change how {Table} is stored";
 
@@ -33,7 +36,7 @@ public sealed record SetTableOptions(ObjectName Table, TableOptions Options) : O
         Old is null ? new Reversal.None("How it was stored is not known: write Down.")
         : ChangesCharset && Old is { Charset: null, Collation: null }
             ? new Reversal.None("Its texts had the character set that is the database's default, which may be another there: write Down, and name it.")
-            : Reversal.Of(new SetTableOptions(Table, Old) { Old = Merged(Old), Unlogged = Unlogged is null ? null : Old.IsUnlogged, Location = Location });
+            : Reversal.Of(new SetTableOptions(Table, Old) { Old = Merged(Old), Unlogged = Unlogged is null ? null : Old.IsUnlogged, IsWhole = true, Location = Location });
 
     private bool ChangesCharset => Options.Charset is not null || Options.Collation is not null;
 
@@ -43,8 +46,8 @@ public sealed record SetTableOptions(ObjectName Table, TableOptions Options) : O
         Engine = Options.Engine ?? options.Engine,
         Charset = ChangesCharset ? Options.Charset : options.Charset,
         Collation = ChangesCharset ? Options.Collation : options.Collation,
-        AutoIncrementStart = Options.AutoIncrementStart ?? options.AutoIncrementStart,
+        AutoIncrementStart = Options.AutoIncrementStart ?? (IsWhole ? null : options.AutoIncrementStart),
         IsUnlogged = Unlogged ?? options.IsUnlogged,
-        Parameters = Options.Parameters.Count > 0 ? Options.Parameters : options.Parameters,
+        Parameters = IsWhole || Options.Parameters.Count > 0 ? Options.Parameters : options.Parameters,
     };
 }

@@ -102,7 +102,7 @@ public sealed class ReadingTest : IAsyncLifetime
                 "CREATE PROCEDURE `p`(INOUT `a` int)\n    MODIFIES SQL DATA\n    SQL SECURITY INVOKER\nBEGIN SET a = 1; END",
             ],
             schema.Routines.Select(routine => routine.Definition).ToArray());
-        Assert.Equal(new Sequence("s") { Start = 5, Increment = 2 }, Assert.Single(schema.Sequences));
+        Assert.Equal(new Sequence("s") { Start = 5, Increment = 2, Minimum = 1, Maximum = long.MaxValue - 1, Cache = 1000 }, Assert.Single(schema.Sequences));
         Assert.Equal(["event e"], schema.Unread.ToArray());
 
         foreach (var definition in schema.Routines.Select(routine => routine.Definition).Concat(schema.Require("t").Triggers.Select(trigger => trigger.Definition)))

@@ -3,3 +3,4 @@ ALTER TABLE "authors" SET (fillfactor=80, autovacuum_enabled=false);
 
 -- back
 ALTER TABLE "authors" SET LOGGED;
+ALTER TABLE "authors" RESET (fillfactor, autovacuum_enabled);
