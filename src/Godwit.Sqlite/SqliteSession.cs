@@ -45,6 +45,7 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteLibrary l
     {
         SqliteException refused => new DatabaseError(SqliteErrors.KindOf(refused), SqliteErrors.CodeOf(refused), SqliteErrors.MessageOf(refused))
         {
+            Detail = SqliteErrors.HintOf(SqliteErrors.MessageOf(refused)),
             Offset = library.ErrorOffset(connection, sql) ?? SqliteErrors.OffsetByMessage(refused, sql),
         },
         OperationCanceledException => new DatabaseError(DatabaseErrorKind.Cancelled, "SQLITE_INTERRUPT", "The statement was cancelled."),

@@ -7,6 +7,7 @@ namespace Godwit.Sqlite;
 internal sealed class TableChange
 {
     private readonly HashSet<string> lost = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, DefaultValue> first = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> conversions = new(StringComparer.OrdinalIgnoreCase);
 
     internal TableChange(DatabaseSchema before, ObjectName table)
@@ -66,14 +67,28 @@ internal sealed class TableChange
 
         if (Changed == present) return;
         NeedsRebuild |= TakesRebuild(operation, present, Changed);
-        if (operation is DropColumn drop) lost.Add(drop.Column);
+        if (operation is DropColumn drop)
+        {
+            lost.Add(drop.Column);
+            first.Remove(drop.Column);
+        }
+
+        if (operation is AddColumn { Column: { Generated: null, Default: { } value } } add) first.TryAdd(add.Column.Name, value);
     }
+
+    /// <summary>The columns that are gone after the changes so far.</summary>
+    internal IEnumerable<string> Lost => lost.Where(name => Changed.Column(name) is null);
 
     /// <summary>The expression that yields the value of a column after the changes from a row before them; null when there is none.</summary>
     internal string? Source(Column column) =>
-        column.Generated is not null || lost.Contains(column.Name) || Table.Column(column.Name) is null ? null
+        column.Generated is not null ? null
+        : lost.Contains(column.Name) || Table.Column(column.Name) is null ? FirstValue(column)
         : conversions.TryGetValue(column.Name, out var conversion) ? conversion
         : SqliteNames.Quote(column.Name);
+
+    // A column that is added gives the rows the default that it has then, whatever becomes of that afterwards.
+    private string? FirstValue(Column column) =>
+        first.TryGetValue(column.Name, out var value) && value != column.Default ? SqliteExpression.Default(value) : null;
 
     private static bool TakesRebuild(Operation operation, Table present, Table changed) => operation switch
     {

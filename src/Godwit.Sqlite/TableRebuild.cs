@@ -44,9 +44,28 @@ internal sealed class TableRebuild
             .. change.Changed.Indexes.Select(index => SqliteIndexSql.Create(change.Table.Name, index)),
             .. change.Changed.Triggers.Select(trigger => SqliteStatement.Trimmed(trigger.Definition)),
             .. KeepStatistics(temporary, change.Table.Name),
+            .. Try(table),
             .. guard.End(),
         ];
     }
+
+    // ALTER TABLE drops no column that a view or a trigger speaks of; what a rebuild would leave broken is found by preparing what uses it.
+    private IEnumerable<string> Try(string table)
+    {
+        var lost = change.Lost.ToArray();
+        if (change.Changed.Triggers.Any(trigger => Mentions(trigger.Definition, lost)))
+        {
+            var columns = change.Changed.Columns.Where(column => column.Generated is null).Select(column => SqliteNames.Quote(column.Name));
+            yield return $"EXPLAIN INSERT INTO {table} DEFAULT VALUES";
+            yield return $"EXPLAIN UPDATE {table} SET {string.Join(", ", columns.Select(column => $"{column} = {column}"))}";
+            yield return $"EXPLAIN DELETE FROM {table}";
+        }
+
+        foreach (var view in change.Before.Views.Where(view => Mentions(view.Query, [change.Table.Name.Name]) && Mentions(view.Query, lost)))
+            yield return $"EXPLAIN SELECT * FROM {SqliteNames.Quote(view.Name)}";
+    }
+
+    private static bool Mentions(string sql, string[] names) => names.Length > 0 && names.Any(new TriggerWords(sql).Contain);
 
     private IEnumerable<string> Copy(string table)
     {

@@ -6,6 +6,7 @@ namespace Godwit.Sqlite.Tests.Operations;
 /// <summary>Makes up operations that fit a schema: the same ones for the same seed.</summary>
 internal sealed class RandomOperations(int seed)
 {
+    private readonly RandomDependents dependents = new();
     private static readonly string[] Words = ["order", "select", "na\"me", "größe", "🦆", "two words", "[b]", "it's", "`tick`", "a.b", "x", "rowid", "Case", "values"];
 
     private static readonly ColumnType[] Types =
@@ -28,20 +29,34 @@ internal sealed class RandomOperations(int seed)
     /// <summary>An operation that can be carried out on a schema; null when the one that came to mind cannot.</summary>
     internal Operation? Next(DatabaseSchema schema)
     {
+        var operation = Any(schema);
+        if (operation is not null) dependents.Follow(operation);
+        return operation;
+    }
+
+    /// <summary>Tells of a view or a trigger that is there already.</summary>
+    internal void Heed(string name, ObjectName table, params IEnumerable<string> columns) => dependents.Add(name, table, columns);
+
+    private Operation? Any(DatabaseSchema schema)
+    {
         if (schema.Tables.Count < 2) return NewTable(schema);
         var table = Pick(schema.Tables);
-        return random.Next(13) switch
+        return random.Next(18) switch
         {
             0 => NewTable(schema),
-            1 => IsReferenced(schema, table) || schema.Tables.Count < 3 ? null : new DropTable(table.Name),
+            1 => IsReferenced(schema, table) || schema.Tables.Count < 3 || dependents.Hold(table) ? null : new DropTable(table.Name),
             2 => new RenameTable(table.Name, new ObjectName(null, Name())),
-            3 or 4 => new AddColumn(table.Name, Column()) { Position = Position(table) },
+            3 or 4 => new AddColumn(table.Name, random.Next(4) == 0 ? Generated(table) : Column()) { Position = Position(table) },
             5 => DropColumn(schema, table),
             6 => new RenameColumn(table.Name, Pick(table.Columns).Name, Name()),
             7 or 8 => Alter(table, Pick(table.Columns)),
             9 => AddConstraint(schema, table),
             10 => Constraints(table) is { Length: > 0 } constraints && !IsReferenced(schema, table) ? DropConstraint.Of(table.Name, Pick(constraints)) with { Old = null } : null,
             11 => new CreateIndex(table.Name, Index(table)),
+            12 => View(table),
+            13 => Dropped(schema.Views.Select(view => view.Name.Name)) is { } view ? new DropView(new ObjectName(null, view)) : null,
+            14 => Trigger(table),
+            15 => Dropped(table.Triggers.Select(trigger => trigger.Name)) is { } trigger ? new DropTrigger(table.Name, trigger) : null,
             _ => table.Indexes.Count == 0 ? null : random.Next(2) == 0 ? new DropIndex(table.Name, Pick(table.Indexes).Name) : new RenameIndex(table.Name, Pick(table.Indexes).Name, Name()),
         };
     }
@@ -80,6 +95,37 @@ internal sealed class RandomOperations(int seed)
         Collation = Pick(Collations),
     };
 
+    private Column Generated(Table table)
+    {
+        var source = Pick(table.Columns.Where(column => column.Generated is null).ToArray()).Name;
+        return new Column(Name(), new ColumnType.Text())
+        {
+            IsNullable = true,
+            Generated = new GeneratedExpression($"coalesce({SqliteDialect.Instance.Quote(source)}, 'it''s, )')", (GeneratedStorage)random.Next(2)),
+        };
+    }
+
+    private CreateView View(Table table)
+    {
+        var (name, columns) = (Name(), Some(table));
+        dependents.Add(name, table.Name, columns);
+        return new CreateView(new ObjectName(null, name), $"SELECT {string.Join(", ", columns.Select(SqliteDialect.Instance.Quote))} FROM {SqliteDialect.Instance.Quote(table.Name)} -- all");
+    }
+
+    // Each column stands where its meaning is plain, so that the trigger can be followed through a rebuild behind a renaming.
+    private CreateTrigger Trigger(Table table)
+    {
+        var (name, columns) = (Name(), Some(table));
+        var (quoted, on) = (SqliteDialect.Instance.Quote(columns[0]), SqliteDialect.Instance.Quote(table.Name));
+        dependents.Add(name, table.Name, columns);
+        return new CreateTrigger(table.Name, name,
+            $"CREATE TRIGGER {SqliteDialect.Instance.Quote(name)} AFTER UPDATE ON {on} WHEN NEW.{quoted} IS NOT OLD.{quoted} BEGIN SELECT {string.Join(", ", columns.Select(column => "OLD." + SqliteDialect.Instance.Quote(column)))}; END");
+    }
+
+    private string[] Some(Table table) => [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Pick(table.Columns).Name).Distinct()];
+
+    private string? Dropped(IEnumerable<string> names) => names.Intersect(dependents.Known).ToArray() is { Length: > 0 } known ? Pick(known) : null;
+
     private ColumnPosition? Position(Table table) => random.Next(3) switch
     {
         0 => new ColumnPosition.First(),
@@ -90,7 +136,8 @@ internal sealed class RandomOperations(int seed)
     private DropColumn? DropColumn(DatabaseSchema schema, Table table)
     {
         var column = Pick(table.Columns);
-        if (table.Columns.Any(other => other.Generated?.Sql.Contains(column.Name, StringComparison.OrdinalIgnoreCase) is true)) return null;
+        if (dependents.SpeakOf(table.Name, column.Name)) return null;
+        if (table.Columns.Any(other => other.Generated?.Sql is { } sql && (sql.Contains(column.Name, StringComparison.OrdinalIgnoreCase) || sql.Contains(SqliteDialect.Instance.Quote(column.Name), StringComparison.Ordinal)))) return null;
         return table.Columns.Count < 3 || IsReferenced(schema, table) && table.PrimaryKey?.Columns.Contains(column.Name) is true || table.Options.IsWithoutRowId && table.PrimaryKey?.Columns.Contains(column.Name) is true
             ? null
             : new DropColumn(table.Name, column.Name);

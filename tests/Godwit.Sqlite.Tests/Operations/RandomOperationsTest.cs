@@ -16,14 +16,17 @@ public sealed class RandomOperationsTest
         await using var scratch = await Scratch.CreateAsync();
         await scratch.ApplyAsync(Shop.Tables);
         await scratch.ExecuteAsync(Shop.Handmade);
+        foreach (var dependent in Dependents) await scratch.ExecuteAsync(dependent);
         var before = await scratch.ReadAsync();
         var (forth, back) = MadeUp(seed, before, out var expected);
 
         foreach (var chunk in forth.Chunk((seed % 7) + 1)) await scratch.ApplyAsync(chunk);
-        SchemaAssert.Equal(SqliteDialect.Instance.Normalize(expected), await scratch.ReadNormalizedAsync());
+        SchemaAssert.Equal(Comparable(expected), Comparable(await scratch.ReadAsync()));
+        await AssertSoundAsync(scratch);
 
         foreach (var chunk in back.Chunk((seed % 5) + 1)) await scratch.ApplyAsync([.. chunk.SelectMany(reverse => reverse)]);
-        SchemaAssert.Equal(SqliteDialect.Instance.Normalize(before), await scratch.ReadNormalizedAsync());
+        SchemaAssert.Equal(Comparable(before), Comparable(await scratch.ReadAsync()));
+        await AssertSoundAsync(scratch);
         Assert.Equal("ok", await scratch.ScalarAsync("PRAGMA integrity_check"));
     }
 
@@ -47,9 +50,43 @@ public sealed class RandomOperationsTest
         }
     }
 
+    private static string[] Dependents =>
+    [
+        "CREATE VIEW shelf AS SELECT title, net FROM books",
+        "CREATE TRIGGER books_sold AFTER UPDATE OF state ON books WHEN NEW.state = 'sold' BEGIN SELECT NEW.note FROM books WHERE books.note IS NOT NULL AND books.id = NEW.id; END",
+    ];
+
+    // SQLite renames in the texts of views and triggers; that they work is seen by using them.
+    private static DatabaseSchema Comparable(DatabaseSchema schema)
+    {
+        var normal = SqliteDialect.Instance.Normalize(schema);
+        return normal with
+        {
+            Views = normal.Views.Select(view => new View(view.Name, "")).OrderBy(view => view.Name.Name, StringComparer.Ordinal).ToValueList(),
+            Tables = normal.Tables.Select(table => table with { Triggers = table.Triggers.Select(trigger => trigger with { Definition = "" }) }),
+        };
+    }
+
+    private static async Task AssertSoundAsync(Scratch scratch)
+    {
+        var schema = await scratch.ReadAsync();
+        // Their actions are not what is looked at: SQLite looks for another table when RESTRICT stands in one whose name begins with ` or [.
+        await scratch.ExecuteAsync("PRAGMA foreign_keys = OFF");
+        foreach (var view in schema.Views) await scratch.RowsAsync($"SELECT * FROM {SqliteDialect.Instance.Quote(view.Name)}");
+        foreach (var table in schema.Tables)
+        {
+            var columns = table.Columns.Where(column => column.Generated is null).Select(column => SqliteDialect.Instance.Quote(column.Name));
+            await scratch.ExecuteAsync($"UPDATE {SqliteDialect.Instance.Quote(table.Name)} SET {string.Join(", ", columns.Select(column => $"{column} = {column}"))}");
+        }
+
+        await scratch.ExecuteAsync("PRAGMA foreign_keys = ON");
+    }
+
     private static (Operation[] Forth, ValueList<Operation>[] Back) MadeUp(int seed, DatabaseSchema before, out DatabaseSchema after)
     {
         var random = new RandomOperations(seed);
+        random.Heed("shelf", "books", "title", "net");
+        random.Heed("books_sold", "books", "state", "note", "id");
         var (forth, back) = (new List<Operation>(), new List<ValueList<Operation>>());
         after = before;
         for (var i = 0; i < 40; i++)

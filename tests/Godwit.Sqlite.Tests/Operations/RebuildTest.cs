@@ -342,6 +342,21 @@ public sealed class RebuildTest
     }
 
     [Fact]
+    public async Task A_column_gives_the_rows_the_default_that_it_is_added_with()
+    {
+        await using var scratch = await Scratch.CreateAsync("CREATE TABLE x (a int)", "INSERT INTO x VALUES (1)");
+        Column Added(string name, object value) => new(name, new ColumnType.String()) { Default = new DefaultValue.Literal(value) };
+        AlterColumn Default(string name, DefaultValue? value) => new("x", new ColumnChange(name) { Default = new Mention<DefaultValue?>(value) });
+
+        await scratch.ApplyAsync(
+            new AddColumn("x", Added("b", "it's")), Default("b", null), new AddColumn("x", Added("c", "one")), Default("c", new DefaultValue.Literal("two")),
+            new AddColumn("x", Added("d", "one")), new DropColumn("x", "d"), new AddColumn("x", Added("d", "two")));
+        await scratch.ExecuteAsync("INSERT INTO x (b) VALUES ('new')");
+
+        Assert.Equal(["1|it's|one|two", "NULL|new|two|two"], await scratch.RowsAsync("SELECT * FROM x"));
+    }
+
+    [Fact]
     public async Task A_new_value_can_be_made_of_the_old_one()
     {
         await using var scratch = await Scratch.CreateAsync("CREATE TABLE x (a text)", "INSERT INTO x VALUES ('12 EUR')");
