@@ -13,6 +13,9 @@ public sealed class CodeMigrationTest : CodeMigrationSpecification<MySqlProduct>
 public sealed class OperationsTest : OperationsSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]
+public sealed class BadDescriptionTest : BadDescriptionSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
 public sealed class CancellationTest : CancellationSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]

@@ -13,6 +13,9 @@ public sealed class CodeMigrationTest : CodeMigrationSpecification<PostgreSqlPro
 public sealed class OperationsTest : OperationsSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class BadDescriptionTest : BadDescriptionSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
 public sealed class CancellationTest : CancellationSpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]

@@ -1,3 +1,4 @@
+using Godwit.Operations;
 using Godwit.Schema;
 using Godwit.Specification.Operations;
 using Godwit.Specification.Servers;
@@ -18,31 +19,60 @@ public abstract class OperationsSpecification<TProduct> : Specification<TProduct
     public async Task What_is_described_is_done_undone_and_done_again(string name)
     {
         var scenario = Scenarios.All.Single(scenario => scenario.Name == name);
-        Project.Code("001_before", scenario.Before).Code("002_change", scenario.Change);
-        await Project.Migrator().MigrateAsync("001_before");
-        if (scenario.On.Count > 0 && !scenario.On.Contains(await ProductAsync()))
+        Project.Code("001_before", scenario.Before);
+        if (!await IsDoneAsync(scenario))
         {
-            await IsRefusedAsync();
+            await IsRefusedAsync(scenario);
             return;
         }
 
-        var before = await ReadAsync();
+        await Project.MigrateAsync();
+        AddChange(scenario);
+        var before = await ReadAsync(scenario);
         var rows = await Project.DumpAsync();
         await Project.MigrateAsync();
-        var after = await ReadAsync();
+        var after = await ReadAsync(scenario);
         AssertSame(InTheServersWords(Computed(scenario, before), after), after);
 
         await Project.RollbackAsync();
-        AssertSame(before, await ReadAsync());
+        AssertSame(before, await ReadAsync(scenario));
         if (scenario.KeepsRows) Assert.Equal(rows.Length, (await Project.DumpAsync()).Length);
 
         await Project.MigrateAsync();
-        AssertSame(after, await ReadAsync());
+        AssertSame(after, await ReadAsync(scenario));
     }
 
-    // What a database cannot do is said, with the database's name, and nothing is changed.
-    private async Task IsRefusedAsync()
+    [DatabaseFact]
+    public async Task Every_kind_of_operation_is_in_a_scenario_for_this_database()
     {
+        var (product, _) = await ServerAsync();
+        var all = typeof(IOperationVisitor<object>).GetMethods().Select(visit => visit.GetParameters()[0].ParameterType);
+
+        var tried = Scenarios.All.SelectMany(scenario => scenario.Operations(product)).Select(operation => operation.GetType());
+
+        Assert.Equal([], all.Except(tried).Select(type => type.Name));
+    }
+
+    private void AddChange(Scenario scenario)
+    {
+        if (scenario.Undo is { } undo) Project.Code("002_change", scenario.Change, undo);
+        else Project.Code("002_change", scenario.Change);
+    }
+
+    // What a database cannot do is said, with the database's name, and nothing is changed. What has to be there for it may be that already.
+    private async Task IsRefusedAsync(Scenario scenario)
+    {
+        try
+        {
+            await Project.MigrateAsync();
+        }
+        catch (GodwitException early) when (early.Code is ErrorCode.NotSupported)
+        {
+            AssertHelpful(early);
+            return;
+        }
+
+        AddChange(scenario);
         var before = await ThingsAsync();
         var error = await Project.MigrateAndFailAsync();
         Assert.Equal(ErrorCode.NotSupported, error.Code);
@@ -54,16 +84,28 @@ public abstract class OperationsSpecification<TProduct> : Specification<TProduct
     private async Task<string[]> ThingsAsync() =>
         [.. (await Project.DumpAsync()).Where(line => !line.StartsWith("table migrations", StringComparison.Ordinal))];
 
-    private async Task<string> ProductAsync()
+    private async Task<bool> IsDoneAsync(Scenario scenario)
     {
-        await using var session = await Project.Handle().OpenAsync(CancellationToken.None);
-        return session.Product;
+        var (product, server) = await ServerAsync();
+        return scenario.IsDoneBy(product, server);
     }
 
-    // PostgreSQL, MySQL and MariaDB keep a view as they have understood it, not as it was written.
+    private async Task<(string Product, string Server)> ServerAsync()
+    {
+        await Project.Migrator().InstallAsync();
+        await using var session = await Project.Handle().OpenAsync(CancellationToken.None);
+        return (session.Product, session.ServerVersion);
+    }
+
+    // PostgreSQL, MySQL and MariaDB keep views, routines and triggers as they have understood them, not as they were written.
     private static DatabaseSchema InTheServersWords(DatabaseSchema computed, DatabaseSchema read) => computed with
     {
         Views = computed.Views.Select(view => read.Views.FirstOrDefault(other => other.Name == view.Name) is { } kept ? view with { Query = kept.Query, Columns = kept.Columns } : view),
+        Routines = computed.Routines.Select(routine => read.Routines.FirstOrDefault(other => other.Name == routine.Name && other.Kind == routine.Kind) ?? routine),
+        Tables = computed.Tables.Select(table => table with
+        {
+            Triggers = table.Triggers.Select(trigger => read.Find(table.Name)?.Triggers.FirstOrDefault(other => other.Name == trigger.Name) ?? trigger),
+        }),
     };
 
     private static void AssertSame(DatabaseSchema expected, DatabaseSchema actual)
@@ -76,10 +118,10 @@ public abstract class OperationsSpecification<TProduct> : Specification<TProduct
 
     private static string[] Lines(DatabaseSchema schema) => SchemaText.Of(Product.Dialect.Normalize(schema));
 
-    private async Task<DatabaseSchema> ReadAsync()
+    private async Task<DatabaseSchema> ReadAsync(Scenario scenario)
     {
         await using var session = await Project.Handle().OpenAsync(CancellationToken.None);
-        return await session.ReadSchemaAsync([], CancellationToken.None);
+        return await session.ReadSchemaAsync(scenario.Schemas, CancellationToken.None);
     }
 
     private static DatabaseSchema Computed(Scenario scenario, DatabaseSchema before)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using Godwit.Execution;
+using Godwit.Schema;
 using Godwit.Specification.Operations;
 
 namespace Godwit.Specification;
@@ -136,7 +137,7 @@ public sealed class Project : IAsyncDisposable
         var dump = new List<string>(catalog);
         foreach (var thing in catalog.Where(thing => thing.StartsWith("table ", StringComparison.Ordinal)))
         {
-            var rows = await connection.RowsAsync($"SELECT * FROM {Product.Dialect.Quote(thing["table ".Length..])} ORDER BY 1");
+            var rows = await connection.RowsAsync($"SELECT * FROM {Product.Dialect.Quote(ObjectName.Parse(thing["table ".Length..]))} ORDER BY 1");
             dump.AddRange(rows.Select(row => $"{thing}: {row}"));
         }
 

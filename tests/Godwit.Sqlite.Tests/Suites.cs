@@ -8,6 +8,8 @@ public sealed class CodeMigrationTest : CodeMigrationSpecification<SqliteProduct
 
 public sealed class OperationsTest : OperationsSpecification<SqliteProduct>;
 
+public sealed class BadDescriptionTest : BadDescriptionSpecification<SqliteProduct>;
+
 public sealed class CancellationTest : CancellationSpecification<SqliteProduct>;
 
 public sealed class ConcurrentRunTest : ConcurrentRunSpecification<SqliteProduct>;

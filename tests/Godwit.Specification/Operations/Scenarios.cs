@@ -3,14 +3,19 @@ namespace Godwit.Specification.Operations;
 /// <summary>
 /// Every kind of change that a migration in C# can describe, each on tables that have more to lose than the change should touch.
 /// </summary>
-internal static class Scenarios
+internal static partial class Scenarios
 {
     private static readonly string[] PostgreSql = ["postgresql"];
     private static readonly string[] Servers = ["postgresql", "mysql", "mariadb"];
     private static readonly string[] MySql = ["mysql", "mariadb"];
     private static readonly string[] WithPartialIndexes = ["sqlite", "postgresql"];
+    private static readonly string[] WithSequences = ["postgresql", "mariadb"];
 
-    internal static readonly Scenario[] All = [.. Tables(), .. Columns(), .. Changes(), .. Constraints(), .. Indexes(), .. Others()];
+    internal static readonly Scenario[] All =
+    [
+        .. Tables(), .. Options(), .. Columns(), .. Changes(), .. Generated(), .. Constraints(), .. Indexes(), .. Views(), .. Sequences(), .. Enums(), .. Routines(), .. Namespaces(), .. Rows(),
+        .. Sql(),
+    ];
 
     private static void Nothing(SchemaBuilder schema)
     {
@@ -192,81 +197,8 @@ internal static class Scenarios
         new("a comment on a column", Shop, schema => schema.Table("customers", table => table.Change("email").Comment("Where it's sent"))),
     ];
 
-    private static IEnumerable<Scenario> Constraints() =>
+    private static IEnumerable<Scenario> Options() =>
     [
-        new("adding a unique constraint", Shop, schema => schema.Table("orders", table => table.Unique("customer_id", "reference"))),
-        new("dropping a unique constraint", Shop, schema => schema.Table("customers", table => table.DropUnique(["email"]))),
-        new("adding a foreign key", Shop, schema =>
-        {
-            schema.Table("orders", table => table.UnsignedBigInteger("seller_id").Nullable());
-            schema.Table("orders", table => table.Foreign("seller_id").References("id").On("customers").NullOnDelete());
-        }),
-        new("dropping a foreign key", Shop, schema => schema.Table("orders", table => table.DropForeign(["customer_id"]))),
-        new("adding a check", Shop, schema => schema.Table("customers", table => table.Check("age < 150", "customers_old_check"))),
-        new("dropping a check", Shop, schema => schema.Table("customers", table => table.DropCheck("customers_age_check"))),
-        new("dropping a primary key and adding another", schema => schema.Create("seats", table =>
-        {
-            table.String("hall", 20);
-            table.Integer("number");
-            table.Integer("floor");
-            table.Primary("hall", "number");
-        }), schema =>
-        {
-            schema.Table("seats", table => table.DropPrimary());
-            schema.Table("seats", table => table.Primary("floor", "hall", "number"));
-        }),
-        new("a foreign key that is checked when the transaction ends", Nothing, schema =>
-        {
-            schema.Create("a", table => table.Id());
-            schema.Create("b", table =>
-            {
-                table.Id();
-                table.ForeignId("a_id").Constrained("a").InitiallyDeferred();
-            });
-        }) { On = WithPartialIndexes },
-        new("a foreign key that is validated later", Shop, schema =>
-        {
-            schema.Table("orders", table => table.UnsignedBigInteger("seller_id").Nullable());
-            schema.Table("orders", table => table.Foreign("seller_id").References("id").On("customers").NotValid().Name("orders_seller"));
-            schema.ValidateConstraint("orders", "orders_seller");
-        }) { On = PostgreSql },
-    ];
-
-    private static IEnumerable<Scenario> Indexes() =>
-    [
-        new("an index over several columns, one of them descending", Shop, schema =>
-            schema.Table("orders", table => table.Index("reference").Column("customer_id", part => part.Descending()).Name("orders_newest"))),
-        new("a partial index", Shop, schema => schema.Table("customers", table => table.Index("email").Where("active = true").Name("customers_active_email"))) { On = WithPartialIndexes },
-        new("a partial index of numbers", Shop, schema => schema.Table("customers", table => table.Index("email").Where("age > 17").Name("customers_adult_email"))) { On = WithPartialIndexes },
-        new("an index over an expression", Shop, schema => schema.Table("customers", table => table.Index().Expression("abs(age)").Name("customers_absolute_age"))) { On = [.. WithPartialIndexes, "mysql"] },
-        new("a covering index", Shop, schema => schema.Table("customers", table => table.Index("email").Include("name"))) { On = PostgreSql },
-        new("an index that is built without blocking", Shop, schema => schema.Table("customers", table => table.Index("email").Concurrently())) { On = PostgreSql },
-        new("a unique index", Shop, schema => schema.Table("orders", table => table.UniqueIndex("reference"))),
-        new("a full-text index", Shop, schema => schema.Table("orders", table => table.FullText("remark"))) { On = Servers },
-        new("dropping an index", Shop, schema => schema.Table("orders", table => table.DropIndex("orders_reference_index"))),
-        new("dropping an index by its columns", Shop, schema => schema.Table("customers", table => table.DropIndex(["name", "age"]))),
-        new("renaming an index", Shop, schema => schema.Table("orders", table => table.RenameIndex("orders_reference_index", "orders_by_reference"))),
-    ];
-
-    private static IEnumerable<Scenario> Others() =>
-    [
-        new("a view", Shop, schema => schema.CreateView("adults", "SELECT name FROM customers WHERE age > 17")),
-        new("dropping a view", schema =>
-        {
-            Shop(schema);
-            schema.CreateView("adults", "SELECT name FROM customers WHERE age > 17");
-        }, schema => schema.DropView("adults")),
-        new("a materialised view", Shop, schema => schema.CreateMaterializedView("adults", "SELECT name FROM customers WHERE age > 17")) { On = PostgreSql },
-        new("a sequence", Nothing, schema => schema.CreateSequence("numbers").Start(100).Increment(5)) { On = [.. PostgreSql, "mariadb"] },
-        new("an enumerated type and a column of it", Nothing, schema =>
-        {
-            schema.CreateEnum("mood", ["sad", "happy"]);
-            schema.Create("people", table =>
-            {
-                table.Id();
-                table.NativeEnum("mood", "mood").Default("happy");
-            });
-        }) { On = PostgreSql },
         new("engine and character set", Nothing, schema => schema.Create("notes", table =>
         {
             table.Engine("InnoDB");
@@ -276,5 +208,82 @@ internal static class Scenarios
             table.String("text").Charset("utf8mb4").Collation("utf8mb4_bin");
             table.Timestamp("changed").UseCurrent().UseCurrentOnUpdate();
         })) { On = MySql },
+        new("another engine", Notes, schema => schema.Table("notes", table => table.Engine("MyISAM"))) { On = MySql },
+        new("parameters of storage", Notes, schema => schema.Table("notes", table =>
+        {
+            table.With(schema.IsPostgreSql ? "fillfactor = 70" : "ROW_FORMAT = COMPRESSED");
+            table.With(schema.IsPostgreSql ? "autovacuum_enabled = false" : "KEY_BLOCK_SIZE = 4");
+        })) { On = Servers },
+        new("other parameters of storage", schema =>
+        {
+            Notes(schema);
+            schema.Table("notes", table => table.With(schema.IsPostgreSql ? "fillfactor = 70" : "ROW_FORMAT = DYNAMIC"));
+        }, schema => schema.Table("notes", table => table.With(schema.IsPostgreSql ? "autovacuum_enabled = false" : "STATS_SAMPLE_PAGES = 30"))) { On = Servers },
+        new("a table that is not logged", Notes, schema => schema.Table("notes", table => table.Unlogged())) { On = PostgreSql },
+        new("the number that a table begins with", Shop, schema => schema.Table("customers", table => table.AutoIncrementFrom(500))),
+        new("another comment", schema =>
+        {
+            Shop(schema);
+            if (!schema.IsSqlite) schema.CommentOnTable("orders", "What they buy");
+        }, schema => schema.CommentOnTable("orders", "What they bought")),
     ];
+
+    private static void Notes(SchemaBuilder schema) => schema.Create("notes", table =>
+    {
+        table.Id();
+        table.String("text");
+    });
+
+    private static IEnumerable<Scenario> Generated() =>
+    [
+        new("a column that is computed when it is read", Nothing, schema => schema.Create("lines", table =>
+        {
+            table.Id();
+            table.Integer("quantity");
+            table.Integer("doubled").VirtualAs("quantity * 2").Nullable();
+        })) { On = ["sqlite", "mysql", "mariadb", "postgresql 18"] },
+        new("adding a generated column", Shop, schema => schema.Table("customers", table => table.Integer("months").StoredAs("age * 12").Nullable())),
+        new("dropping a generated column", Lines, schema => schema.Table("lines", table => table.DropColumn("total"))),
+        new("another expression of a generated column", Lines, schema => schema.Table("lines", table => table.Change("total").StoredAs("quantity + price")))
+        {
+            On = ["sqlite", "mysql", "mariadb", "postgresql 17"],
+        },
+        // PostgreSQL cannot make a column a generated one
+        new("a generated column that becomes an ordinary one", Lines, schema => schema.Table("lines", table => table.Change("total").NotGenerated()))
+        {
+            Undo = schema =>
+            {
+                schema.DropColumn("lines", "total");
+                schema.Table("lines", table => table.Integer("total").StoredAs("quantity * price").Nullable());
+            },
+        },
+        new("a key that begins to number the rows", Plain, schema => schema.Table("plain", table => table.Change("id").AutoIncrement())),
+        new("a key that no longer numbers the rows", Notes, schema => schema.Table("notes", table => table.Change("id").NotIdentity())),
+        new("numbers that only the database gives", Nothing, schema => schema.Create("tickets", table => table.BigInteger("id").GeneratedAs(start: 100, increment: 10).Always().Primary()))
+        {
+            On = PostgreSql,
+        },
+    ];
+
+    private static void Lines(SchemaBuilder schema)
+    {
+        schema.Create("lines", table =>
+        {
+            table.Id();
+            table.Integer("quantity");
+            table.Integer("price");
+            table.Integer("total").StoredAs("quantity * price").Nullable();
+        });
+        schema.Insert("lines", new { quantity = 2, price = 21 });
+    }
+
+    private static void Plain(SchemaBuilder schema)
+    {
+        schema.Create("plain", table =>
+        {
+            table.BigInteger("id").Primary();
+            table.String("text");
+        });
+        schema.Insert("plain", new { id = 7, text = "seven" });
+    }
 }

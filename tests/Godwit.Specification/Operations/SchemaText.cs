@@ -14,6 +14,7 @@ internal static class SchemaText
             .Concat(schema.Enums.Select(type => $"enum {type.Name} {type.Values}"))
             .Concat(schema.Routines.Select(routine => routine.ToString()))
             .Concat(schema.Extensions.Select(extension => extension.ToString()))
+            .Concat(schema.Schemas.Select(name => $"schema {name}"))
             .Order(StringComparer.Ordinal),
     ];
 
