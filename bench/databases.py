@@ -1,6 +1,7 @@
 """The databases to measure on: how to make one anew, how each contender is told of it, how many tables it holds."""
 import contextlib
 import os
+import shutil
 import subprocess
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,14 @@ class Sqlite:
             with contextlib.suppress(FileNotFoundError):
                 os.remove(self.path + suffix)
 
+    def keep(self):
+        """Remembers what it holds."""
+        shutil.copyfile(self.path, self.path + ".kept")
+
+    def restore(self):
+        self.recreate()
+        shutil.copyfile(self.path + ".kept", self.path)
+
     def tables(self):
         return int(ask(self.shell, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name GLOB 't[0-9]*'"))
 
@@ -76,8 +85,19 @@ class PostgreSql:
                 "-d", name]
 
     def recreate(self):
-        ask([*self._shell("postgres"), "-c"], f"DROP DATABASE IF EXISTS {self.name} WITH (FORCE)")
-        ask([*self._shell("postgres"), "-c"], f"CREATE DATABASE {self.name}")
+        self._copy("template1", self.name)
+
+    def keep(self):
+        """Remembers what it holds."""
+        ask([*self.shell, "-c"], "VACUUM ANALYZE")
+        self._copy(self.name, self.name + "_kept")
+
+    def restore(self):
+        self._copy(self.name + "_kept", self.name)
+
+    def _copy(self, name, to):
+        ask([*self._shell("postgres"), "-c"], f"DROP DATABASE IF EXISTS {to} WITH (FORCE)")
+        ask([*self._shell("postgres"), "-c"], f"CREATE DATABASE {to} TEMPLATE {name}")
         ask([*self._shell("postgres"), "-c"], "CHECKPOINT")
 
     def tables(self):

@@ -6,10 +6,12 @@ import os
 import platform
 import shutil
 import signal
+import statistics
 import subprocess
 import sys
 import tempfile
 
+import csharp
 import generate
 import rows
 import servers
@@ -234,7 +236,47 @@ def expect_rows(target, count):
         raise RuntimeError(f"{target.title} holds {found} rows where {count} were to be")
 
 
-SECTIONS = {"start": start_up, "work": work, "trips": round_trips, "memory": memory, "rows": seeding}
+def migrations_in_csharp(bench):
+    columns = ["what", "database", "beside it", "takes", "Godwit", "of it the migration", "compared", "aim"]
+    if not bench.godwit:
+        return ""
+    lines = compiling(bench) if "sqlite" in bench.ports else []
+    for target in bench.targets("long"):
+        if target.driver == "sqlite":
+            lines.append(long_change(bench, target, "a default changed, the table built anew", csharp.REBUILD, "the same statements in sqlite3", "1.05"))
+        elif target.driver == "postgresql":
+            lines.append(long_change(bench, target, "a column filled by `Backfill`", csharp.BACKFILL, "one UPDATE in psql", "1.15"))
+    return markdown("Migrations in C#", columns, lines)
+
+
+def compiling(bench):
+    """The first `status` compiles; the next loads what was compiled, and is held against a project of SQL files."""
+    target, count = Sqlite(f"{bench.directory}/compiling.sqlite"), 100
+    directory = f"{bench.directory}/projects/csharp-{count}"
+    csharp.generate(count, directory)
+    code, sql = Project(directory, count), bench.project(target.driver, count)
+    bench.installed(bench.godwit, target, sql)
+    first = bench.compare(f"status of {count} in C#, first", [Candidate("Godwit", bench.godwit.status(target, code), before=csharp.forget)])["Godwit"]
+    times = bench.compare(f"status of {count} in C#", [Candidate("SQL", bench.godwit.status(target, sql)), Candidate("C#", bench.godwit.status(target, code))])
+    return [
+        [f"`status` of {count} pending, compiled by it", target.title, "", "", milliseconds(first), "", "", "1500 ms"],
+        [f"`status` of {count} pending, compiled before", target.title, "the same in SQL files", milliseconds(times["SQL"]), milliseconds(times["C#"]), "",
+         f"{(times['C#'] - times['SQL']) * 1000:+.0f} ms", "+40 ms"],
+    ]
+
+
+def long_change(bench, target, what, change, beside, aim):
+    count = 1_000_000 // bench.scale
+    long = csharp.LongChange(bench.godwit.program, target, change, count, f"{bench.directory}/projects/long-{target.driver}")
+    times = bench.compare(f"{what}, {count} rows, {target.title}", [
+        Candidate(bench.shell.title, long.in_shell(), before=target.restore, after=long.expect_done),
+        Candidate(bench.godwit.title, long.up(), before=target.restore, after=long.note)])
+    itself = statistics.median(long.milliseconds[1:]) / 1000      # the first run warms up
+    shell, godwit = times[bench.shell.title], times[bench.godwit.title]
+    return [f"{what}, {count} rows", target.title, beside, *map(milliseconds, (shell, godwit, itself)), ratio(itself, shell), aim]
+
+
+SECTIONS = {"start": start_up, "work": work, "trips": round_trips, "memory": memory, "rows": seeding, "csharp": migrations_in_csharp}
 
 
 def answer(*words):

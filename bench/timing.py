@@ -19,6 +19,7 @@ class Command:
 class Sample:
     seconds: float
     megabytes: float
+    output: str
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,11 @@ def run(command):
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        said = output.read().decode(errors="replace")
         if process.returncode:
-            output.seek(0)
-            said = output.read().decode(errors="replace")[-2000:]
-            raise RuntimeError(f"exit code {process.returncode}: {' '.join(command.words)}\n{said}")
-    return Sample(seconds, usage.ru_maxrss / 1024)
+            raise RuntimeError(f"exit code {process.returncode}: {' '.join(command.words)}\n{said[-2000:]}")
+    return Sample(seconds, usage.ru_maxrss / 1024, said)
 
 
 def busy_seconds():
