@@ -56,13 +56,16 @@ internal static class ColumnRules
         if (problem is not null) throw Error(call, column, problem, "Correct its type.");
     }
 
+    /// <summary>Whether the present moment may be the default of a column of the type.</summary>
+    internal static bool HoldsMoments(ColumnType type) => IsMoment(type) || type is ColumnType.Date or ColumnType.Time or ColumnType.Year or ColumnType.Native;
+
     private static void CheckDefault(TableCall call, ColumnChange column)
     {
         if (column.Default?.Value is not { } value) return;
         if (column.Generated?.Value is not null) throw Error(call, column, "is computed from an expression and has a default", "Leave one of them out.");
         if (column.Identity?.Value is not null) throw Error(call, column, "numbers its rows by itself and has a default", "Leave one of them out.");
         if (column.Type is not { } type) return;
-        if (value is DefaultValue.CurrentTimestamp && !IsMoment(type) && type is not (ColumnType.Date or ColumnType.Time or ColumnType.Year or ColumnType.Native))
+        if (value is DefaultValue.CurrentTimestamp && !HoldsMoments(type))
             throw Error(call, column, $"has the present moment as its default and is {Noun(type)}", "Make it a Timestamp, or give it another default.");
         if (value is DefaultValue.Literal { Value: { } literal } && DefaultRules.Misfit(type, literal) is { } wanted)
         {

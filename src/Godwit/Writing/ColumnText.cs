@@ -103,7 +103,9 @@ internal static class ColumnText
     private static string Default(DefaultValue? value, ColumnType? type) => value switch
     {
         DefaultValue.Literal literal => $".Default({CSharpLiteral.Of(OfType(literal.Value, type))})",
-        DefaultValue.CurrentTimestamp => ".UseCurrent()",
+        DefaultValue.CurrentTimestamp when type is null || ColumnRules.HoldsMoments(type) => ".UseCurrent()",
+        // A text of SQLite, which has no type for it.
+        DefaultValue.CurrentTimestamp => ".DefaultRaw(\"CURRENT_TIMESTAMP\")",
         DefaultValue.Expression expression => $".DefaultRaw({CSharpLiteral.Text(expression.Sql)})",
         _ => "",
     };

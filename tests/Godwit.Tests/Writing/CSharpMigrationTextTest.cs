@@ -77,7 +77,8 @@ public sealed class CSharpMigrationTextTest
     [Fact]
     public void What_a_database_calls_its_types_is_written_in_the_words_of_migrations()
     {
-        static string Line(string sql, string product) => CSharpMigrationText.Of("M", [new AddColumn("t", new Column("c", new ColumnType.Native(sql)) { IsNullable = true })], [], product)
+        static string Line(string sql, string product, DefaultValue? value = null) => CSharpMigrationText
+            .Of("M", [new AddColumn("t", new Column("c", new ColumnType.Native(sql)) { IsNullable = true, Default = value })], [], product)
             .Split('\n').Single(line => line.Contains("\"c\"", StringComparison.Ordinal)).Trim()["schema.Table(\"t\", table => table.".Length..];
 
         Assert.Equal("String(\"c\", 200).Nullable());", Line("varchar(200)", "postgresql"));
@@ -90,6 +91,8 @@ public sealed class CSharpMigrationTextTest
         Assert.Equal("Enum(\"c\", \"a\", \"it's\").Nullable());", Line("enum('a','it''s')", "mysql"));
         Assert.Equal("DateTime(\"c\", 6).Nullable());", Line("datetime(6)", "mysql"));
         Assert.Equal("Text(\"c\").Nullable());", Line("text", "sqlite"));
+        Assert.Equal("Timestamp(\"c\").Nullable().UseCurrent());", Line("datetime", "sqlite", new DefaultValue.CurrentTimestamp()));
+        Assert.Equal("Text(\"c\").Nullable().DefaultRaw(\"CURRENT_TIMESTAMP\"));", Line("text", "sqlite", new DefaultValue.CurrentTimestamp()));
         Assert.Equal("RawColumn(\"c\", \"varchar(20)\").Nullable());", Line("varchar(20)", "sqlite"));
     }
 
