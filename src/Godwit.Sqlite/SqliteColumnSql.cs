@@ -14,7 +14,8 @@ internal static class SqliteColumnSql
     {
         Refuse(column);
         var sql = new StringBuilder(SqliteNames.Quote(column.Name));
-        Append(SqliteTypes.Spell(column.Type, table.Options));
+        // A column may have none.
+        if (SqliteTypes.Spell(column.Type, table.Options) is { Length: > 0 } spelt) Append(spelt);
         if (column.Collation is not null) Append(Collation(column.Collation));
         // An AUTOINCREMENT column is never NULL.
         if (!column.IsNullable && column.Identity is null) Append("NOT NULL");
