@@ -77,6 +77,28 @@ public sealed class AutogenerateTest : IDisposable
         (await project.RunAsync("check")).Succeeded();
     }
 
+    [Theory]
+    [InlineData("y", "RenameColumn(\"title\", \"headline\")")]
+    [InlineData("n", "DropColumn(\"title\")")]
+    [Trait("Parity", "C2")]
+    public async Task A_person_at_a_terminal_is_asked_about_what_may_be_a_rename(string answer, string content)
+    {
+        await StartAsync();
+        project.Write("models/Post.cs", Post.Replace("Title", "Headline", StringComparison.Ordinal));
+
+        var (code, screen) = await CommandProcess.OnTerminalAsync(project, "godwit make:migration rename --auto", async (process, output) =>
+        {
+            var seen = await CommandProcess.ReadUntilAsync(output, "[y/N] ");
+            await process.StandardInput.WriteLineAsync(answer);
+            await process.StandardInput.FlushAsync();
+            return seen;
+        });
+
+        Assert.Equal(0, code);
+        Assert.Contains("Was the column title of posts renamed to headline? If not, it is dropped with its values. [y/N]", screen, StringComparison.Ordinal);
+        Assert.Contains(content, Content(project.MigrationFiles()[^1]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_rename_that_the_model_says_is_made()
     {
