@@ -10,8 +10,8 @@ namespace Godwit.Compiler;
 /// <param name="path">The absolute path of the assembly.</param>
 internal sealed class ApplicationContext(string path) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(path))
 {
-    // The bridges to frameworks come with Godwit; the frameworks themselves with the application.
-    private const string BridgePrefix = "Godwit.";
+    // What bridges Godwit and a framework comes with Godwit and fits no other version of it; the framework itself comes with the application.
+    private const string Bridge = "Godwit.EntityFrameworkCore";
 
     private readonly AssemblyDependencyResolver? resolver = File.Exists(path) ? new AssemblyDependencyResolver(path) : null;
 
@@ -19,6 +19,7 @@ internal sealed class ApplicationContext(string path) : AssemblyLoadContext(Path
     {
         var own = typeof(Migration).Assembly;
         if (assemblyName.Name == own.GetName().Name) return own;
+        if (assemblyName.Name == Bridge && Path.Join(AppContext.BaseDirectory, Bridge + ".dll") is var bridge && File.Exists(bridge)) return LoadFromAssemblyPath(bridge);
         if (resolver?.ResolveAssemblyToPath(assemblyName) is { } known && File.Exists(known)) return LoadFromAssemblyPath(known);
         return Candidates(assemblyName.Name!).FirstOrDefault(File.Exists) is { } found ? LoadFromAssemblyPath(found) : null;
     }
@@ -30,7 +31,6 @@ internal sealed class ApplicationContext(string path) : AssemblyLoadContext(Path
     {
         var file = name + ".dll";
         yield return Path.Join(Path.GetDirectoryName(path), file);
-        if (name.StartsWith(BridgePrefix, StringComparison.Ordinal)) yield return Path.Join(AppContext.BaseDirectory, file);
         foreach (var framework in Frameworks()) yield return Path.Join(framework, file);
     }
 

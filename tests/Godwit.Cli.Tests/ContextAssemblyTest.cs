@@ -22,7 +22,7 @@ public sealed class ContextAssemblyTest : IDisposable
         project.Write("godwit.json", """{ "models": { "assembly": "App.dll" } }""");
 
         (await project.RunAsync(line)).Failed(
-            "file-access", ExitCode.Failed, "The model of the context Shop cannot be read", "the assembly Godwit.EntityFrameworkCore", "\"models\": [\"Models\"]", "Nothing was changed.");
+            "file-access", ExitCode.Failed, "The model of the context Shop cannot be read", "beside the application's assembly", "\"models\": [\"Models\"]", "Nothing was changed.");
 
         Assert.Empty(project.MigrationFiles());
     }

@@ -9,7 +9,7 @@ namespace Godwit.Cli.Tests;
 public sealed class PackagesTest(PackageFolder folder) : IClassFixture<PackageFolder>
 {
     private static readonly string[] Ids =
-        ["Godwit", "Godwit.Compiler", "Godwit.Hosting", "Godwit.MySql", "Godwit.PostgreSql", "Godwit.Sqlite", "Godwit.Tool"];
+        ["Godwit", "Godwit.Compiler", "Godwit.EntityFrameworkCore", "Godwit.Hosting", "Godwit.MySql", "Godwit.PostgreSql", "Godwit.Sqlite", "Godwit.Tool"];
 
     [Fact]
     public void Each_package_says_what_it_is_and_has_its_symbols()
@@ -39,6 +39,16 @@ public sealed class PackagesTest(PackageFolder folder) : IClassFixture<PackageFo
             one.StartsWith("Npgsql", StringComparison.Ordinal) || one.StartsWith("MySql", StringComparison.Ordinal));
         Assert.Empty(Dependencies("Godwit"));
         Assert.Empty(Dependencies("Godwit.Tool"));
+    }
+
+    [Fact]
+    public void The_tool_brings_the_bridge_to_Entity_Framework_Core_and_leaves_the_framework_to_the_application()
+    {
+        using var tool = PackageFolder.Open(Path.Join(folder.Packages, $"Godwit.Tool.{folder.Version}.nupkg"));
+
+        Assert.Contains(tool.Entries, entry => entry.Name == "Godwit.EntityFrameworkCore.dll");
+        Assert.DoesNotContain(tool.Entries, entry => entry.Name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+        Assert.Contains(Dependencies("Godwit.EntityFrameworkCore"), one => one.StartsWith("Microsoft.EntityFrameworkCore.Relational 8", StringComparison.Ordinal));
     }
 
     [Fact]

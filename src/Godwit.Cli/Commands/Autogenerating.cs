@@ -51,28 +51,29 @@ internal sealed class Autogenerating
         if (!replays) await RequireNonePendingAsync(invocation, cancellation);
         var before = replays ? await states.ReplayAsync(new Target.Head(), others, cancellation) : await states.ReadLiveAsync(others, cancellation);
         var given = invocation.Value(renames).Select(text => RenameText.Parse(text, before.Schema)).ToValueList();
-        var (difference, undecided) = await CompareAsync(invocation, states, models, before, new RenameDecisions(given, []), cancellation);
+        var (difference, wanted) = await CompareAsync(invocation, states, models, before, new RenameDecisions(given, []), cancellation);
         if (difference.Operations.Count == 0)
         {
             foreach (var change in difference.Unsupported) invocation.Reporter.Note($"warning: {change.Problem} {change.Advice}", Style.Warning);
+            if (wanted.Unread.Count > 0) invocation.Reporter.Note($"Not read from the models: {string.Join("; ", wanted.Unread)}.", Style.Hint);
             invocation.Reporter.Show(new MessageScreen($"Nothing to do: the {(replays ? "migrations make" : "database is")} what the models say.", ("changed", "false")));
             return ExitCode.Done;
         }
 
-        var migration = new GeneratedMigration(invocation.Database.Dialect, before, difference, undecided);
+        var migration = new GeneratedMigration(invocation.Database.Dialect, before, difference, wanted.Undecided);
         var written = file.Create(invocation, new NewMigration(words), migration);
-        invocation.Reporter.Show(new GeneratedScreen(written, Path.GetRelativePath(invocation.Directory, written), difference, undecided));
+        invocation.Reporter.Show(new GeneratedScreen(written, Path.GetRelativePath(invocation.Directory, written), difference, wanted.Undecided, wanted.Unread));
         return ExitCode.Done;
     }
 
-    private static async Task<(SchemaDifference Difference, ValueList<string> Undecided)> CompareAsync(
+    private static async Task<(SchemaDifference Difference, ModelState Wanted)> CompareAsync(
         Invocation invocation, SchemaStates states, SchemaSource.Models models, SchemaState before, RenameDecisions decisions, CancellationToken cancellation)
     {
         while (true)
         {
             var wanted = await states.ReadModelsAsync(models, before, decisions, cancellation);
             var difference = wanted.From(before.Schema);
-            if (difference.Unanswered.Count == 0) return (difference, wanted.Undecided);
+            if (difference.Unanswered.Count == 0) return (difference, wanted);
             if (invocation.Audience is Audience.Program) throw RenameText.Unanswered(difference.Unanswered);
             foreach (var unanswered in difference.Unanswered)
             {

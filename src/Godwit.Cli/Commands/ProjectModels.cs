@@ -83,7 +83,8 @@ internal sealed class ProjectModels
         {
             throw new GodwitException(
                 ErrorCode.FileAccess, $"The model of the context {context.FullName} cannot be read: {failure.Message}",
-                $"It takes the assembly {Bridge} and Entity Framework Core itself beside the application's. Without them name the folders of the entity classes: " +
+                "It takes Entity Framework Core and its provider beside the application's assembly: dotnet publish puts them there, and so does " +
+                "CopyLocalLockFileAssemblies in its project. Without them name the folders of the entity classes: " +
                 "\"models\": [\"Models\"] in godwit.json. Their annotations count; what OnModelCreating says does not. Nothing was changed.",
                 inner: failure);
         }

@@ -3,7 +3,6 @@ using Godwit.Cli.Syntax;
 using Godwit.Comparison;
 using Godwit.Drift;
 using Godwit.Planning;
-using Godwit.Schema;
 
 namespace Godwit.Cli.Commands;
 
@@ -25,12 +24,12 @@ internal sealed class SchemaDiffCommand : Verb
             throw new GodwitException(ErrorCode.Usage, "schema:diff compares two schemas.", "godwit schema:diff main models; godwit schema:diff --help shows what each may be.");
         await using Side left = Side.Of(invocation, first), right = Side.Of(invocation, second);
         var database = left.Own ?? right.Own ?? invocation.Database;
-        var (difference, undecided) = await CompareAsync(left.On(database, invocation), right.On(database, invocation), cancellation);
-        invocation.Reporter.Show(new DifferenceScreen(first, second, difference, undecided));
+        var (difference, models) = await CompareAsync(left.On(database, invocation), right.On(database, invocation), cancellation);
+        invocation.Reporter.Show(new DifferenceScreen(left.Shown, right.Shown, difference, models?.Undecided ?? [], models?.Unread ?? []));
         return difference.IsEmpty ? ExitCode.Done : ExitCode.Difference;
     }
 
-    private static async Task<(SchemaDifference Difference, ValueList<string> Undecided)> CompareAsync(Reading left, Reading right, CancellationToken cancellation)
+    private static async Task<(SchemaDifference Difference, ModelState? Models)> CompareAsync(Reading left, Reading right, CancellationToken cancellation)
     {
         if (left.Source is SchemaSource.Models && right.Source is SchemaSource.Models)
             throw new GodwitException(ErrorCode.Usage, "Models are always what they are.", "Compare them with something else: a connection, migrations, or a script.");
@@ -38,33 +37,37 @@ internal sealed class SchemaDiffCommand : Verb
         {
             var present = await left.ReadAsync(wanted, cancellation);
             var models = await right.States.ReadModelsAsync(wanted, present, RenameDecisions.None, cancellation);
-            return (models.From(present.Schema), models.Undecided);
+            return (models.From(present.Schema), models);
         }
 
         if (left.Source is SchemaSource.Models said)
         {
             var present = await right.ReadAsync(said, cancellation);
             var models = await left.States.ReadModelsAsync(said, present, RenameDecisions.None, cancellation);
-            return (SchemaComparer.Compare(ModelState.Complete(present.Schema, models.Schema), present.Schema), models.Undecided);
+            return (SchemaComparer.Compare(ModelState.Complete(present.Schema, models.Schema), present.Schema), models);
         }
 
-        return (SchemaComparer.Compare((await left.ReadAsync(null, cancellation)).Schema, (await right.ReadAsync(null, cancellation)).Schema), []);
+        return (SchemaComparer.Compare((await left.ReadAsync(null, cancellation)).Schema, (await right.ReadAsync(null, cancellation)).Schema), null);
     }
 
     // A word, and the database of its own that it names.
-    private sealed class Side(SchemaSource source, Database? own) : IAsyncDisposable
+    private sealed class Side(string shown, SchemaSource source, Database? own) : IAsyncDisposable
     {
+        /// <summary>The word, without a password in it.</summary>
+        internal string Shown => shown;
+
         internal Database? Own => own;
 
         internal static Side Of(Invocation invocation, string word)
         {
             var project = invocation.Project;
-            if (word == "models") return new Side(ProjectModels.Require(project), null);
-            if (word == "migrations") return new Side(new SchemaSource.Migrations(), null);
+            if (word == "models") return new Side(word, ProjectModels.Require(project), null);
+            if (word == "migrations") return new Side(word, new SchemaSource.Migrations(), null);
             var path = invocation.FromHere(word);
-            if (!project.Connections.ContainsKey(word) && File.Exists(path) && word.EndsWith(".sql", StringComparison.OrdinalIgnoreCase)) return new Side(new SchemaSource.Script(path, word), null);
-            var connection = word.Contains(':', StringComparison.Ordinal) ? project.ResolveConnection(word) : project.ResolveConnection(null, word);
-            return new Side(new SchemaSource.Live(), Drivers.Find(connection.Settings.Driver).Connect(connection.Settings));
+            if (!project.Connections.ContainsKey(word) && File.Exists(path) && word.EndsWith(".sql", StringComparison.OrdinalIgnoreCase)) return new Side(word, new SchemaSource.Script(path, word), null);
+            var isUrl = word.Contains(':', StringComparison.Ordinal);
+            var connection = isUrl ? project.ResolveConnection(word) : project.ResolveConnection(null, word);
+            return new Side(isUrl ? connection.Settings.ToString() : word, new SchemaSource.Live(), Drivers.Find(connection.Settings.Driver).Connect(connection.Settings));
         }
 
         internal Reading On(Database database, Invocation invocation) => new(source, new SchemaStates(own ?? database, invocation.MigratorOptions));

@@ -24,7 +24,13 @@ internal static class DifferenceText
         foreach (var sentence in undecided) output.Paragraph($"! {sentence}", 2, Style.Warning);
     }
 
-    internal static void WriteJson(Utf8JsonWriter json, SchemaDifference difference, IEnumerable<string> undecided)
+    /// <summary>What the models have that was not compared.</summary>
+    internal static void WriteUnread(TextOutput output, IReadOnlyCollection<string> unread)
+    {
+        if (unread.Count > 0) output.Paragraph($"Not read from the models, and left as it is: {string.Join("; ", unread)}.", 2, Style.Hint);
+    }
+
+    internal static void WriteJson(Utf8JsonWriter json, SchemaDifference difference, IEnumerable<string> undecided, IEnumerable<string> unread)
     {
         json.WriteStartArray("operations");
         foreach (var operation in difference.Operations)
@@ -46,6 +52,7 @@ internal static class DifferenceText
         Texts(json, "renames", difference.Unanswered.Select(rename => rename.Rename.ToString()));
         Texts(json, "unsupported", difference.Unsupported.Select(change => $"{change.Problem} {change.Advice}"));
         Texts(json, "undecided", undecided);
+        Texts(json, "unread", unread);
     }
 
     internal static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)

@@ -13,11 +13,13 @@ internal sealed class DriftScreen(DriftReport report) : Screen
             if (comparison.Difference.IsEmpty)
             {
                 output.Line(Agreement(comparison), Style.Good);
+                DifferenceText.WriteUnread(output, comparison.Unread);
                 continue;
             }
 
             output.Line($"{Heading(comparison)}:", Style.Strong);
             DifferenceText.Write(output, comparison.Difference, comparison.Undecided);
+            DifferenceText.WriteUnread(output, comparison.Unread);
             output.Paragraph(Advice(comparison), 2, Style.Hint);
         }
 
@@ -36,7 +38,7 @@ internal sealed class DriftScreen(DriftReport report) : Screen
             json.WriteString("actual", CodeText.Of(comparison.Actual));
             json.WriteString("expected", CodeText.Of(comparison.Expected));
             json.WriteBoolean("same", comparison.Difference.IsEmpty);
-            DifferenceText.WriteJson(json, comparison.Difference, comparison.Undecided);
+            DifferenceText.WriteJson(json, comparison.Difference, comparison.Undecided, comparison.Unread);
             json.WriteEndObject();
         }
 

@@ -195,15 +195,15 @@ internal static class ErrorExplanations
             "Choose another name, or drop what is there first. For a database that was there before Godwit: godwit adopt."),
         [ErrorCode.InvalidDefinition] = new(
             "A migration in code asks for something that makes no sense.",
-            "There are two primary keys, a default of another type, an index without columns, or the like.",
-            "Correct the line in the message."),
+            "There are two primary keys, a default of another type, an index without columns, or the like; or the model of an EF Core context cannot be built.",
+            "Correct the line in the message, or what the context's OnModelCreating says."),
         [ErrorCode.InvalidIdentifier] = new(
             "A name is longer than the database allows, or holds a character that no name may hold.",
             "PostgreSQL takes 63 bytes, MySQL and MariaDB take 64 characters; longer names would be cut in silence.",
             "Choose a shorter name; for a constraint or an index give one yourself with Name."),
         [ErrorCode.InvalidCode] = new(
-            "C# code does not compile, or is not one class with the attribute.",
-            "The compiler's own message is shown with file, line and column.",
+            "C# code does not compile, or is not one class with the attribute; or an EF Core context cannot be made.",
+            "The compiler's own message is shown with file, line and column; of a context, what its constructor or factory threw.",
             "Correct the file. Other verbs go on working with it broken."),
         [ErrorCode.UnknownSeeder] = new(
             "No seeder has the name that was asked for.",
@@ -251,7 +251,7 @@ internal static class ErrorExplanations
             "godwit lint shows the corrected code. If it is safe, say why in the migration (-- allow: RULE reason), or pass --allow RULE."),
         [ErrorCode.NotSupported] = new(
             "What was asked is not supported on this database.",
-            "The database has no such thing, or not in this version.",
+            "The database has no such thing, or not in this version; or an EF Core context is for another database.",
             "The message names the alternative."),
         [ErrorCode.Unexpected] = new(
             "Something went wrong that Godwit did not foresee.",

@@ -4,12 +4,13 @@ using Godwit.Comparison;
 namespace Godwit.Cli.Rendering;
 
 /// <summary>A migration that was written from a difference.</summary>
-internal sealed class GeneratedScreen(string path, string shown, SchemaDifference difference, IReadOnlyList<string> undecided) : Screen
+internal sealed class GeneratedScreen(string path, string shown, SchemaDifference difference, IReadOnlyList<string> undecided, IReadOnlyList<string> unread) : Screen
 {
     internal override void WriteText(TextOutput output)
     {
         output.Paragraph($"Created {shown}", 0);
         DifferenceText.Write(output, difference, undecided);
+        DifferenceText.WriteUnread(output, unread);
         output.Paragraph("Read it before you apply it.", 0, Style.Hint);
     }
 
@@ -18,6 +19,6 @@ internal sealed class GeneratedScreen(string path, string shown, SchemaDifferenc
         json.WriteBoolean("changed", true);
         json.WriteString("migration", Path.GetFileNameWithoutExtension(path));
         json.WriteString("file", path);
-        DifferenceText.WriteJson(json, difference, undecided);
+        DifferenceText.WriteJson(json, difference, undecided, unread);
     }
 }

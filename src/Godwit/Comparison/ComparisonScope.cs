@@ -7,7 +7,7 @@ public enum ComparisonScope
     Everything,
 
     /// <summary>
-    /// Tables as model classes can say them. Views, sequences, types that are not mentioned, routines, triggers, extensions, and
+    /// Tables as model classes can say them. Views, routines, triggers, sequences, types and extensions that are not mentioned, and
     /// how tables are stored and texts compared stay as they are.
     /// </summary>
     Models,

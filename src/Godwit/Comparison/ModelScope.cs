@@ -9,13 +9,15 @@ internal static class ModelScope
     {
         var present = from.Tables.ToDictionary(table => table.Name);
         var named = models.Enums.Select(type => type.Name).ToHashSet();
+        var numbered = models.Sequences.Select(sequence => sequence.Name).ToHashSet();
+        var extended = models.Extensions.Select(extension => extension.Name).ToHashSet();
         return models with
         {
             Tables = models.Tables.Select(table => present.TryGetValue(table.Name, out var before) ? Complete(before, table) : table),
             Views = from.Views,
-            Sequences = from.Sequences,
+            Sequences = from.Sequences.Where(sequence => !numbered.Contains(sequence.Name)).Concat(models.Sequences).ToValueList(),
             Routines = from.Routines,
-            Extensions = from.Extensions,
+            Extensions = from.Extensions.Where(extension => !extended.Contains(extension.Name)).Concat(models.Extensions).ToValueList(),
             Schemas = from.Schemas.Union(models.Schemas).ToValueList(),
             Enums = from.Enums.Where(type => !named.Contains(type.Name)).Concat(models.Enums).ToValueList(),
             Unread = from.Unread,

@@ -51,6 +51,6 @@ public sealed class DriftCheck(Database database, MigratorOptions options)
     {
         var wanted = await states.ReadModelsAsync(models, actual, RenameDecisions.None, cancellation);
         var difference = wanted.From(actual.Schema);
-        return new DriftComparison(side, DriftSide.Models, difference, difference.IsEmpty ? [] : [.. wanted.Undecided]);
+        return new DriftComparison(side, DriftSide.Models, difference, difference.IsEmpty ? [] : [.. wanted.Undecided]) { Unread = [.. wanted.Unread] };
     }
 }

@@ -17,7 +17,11 @@ public sealed record DriftReport(ImmutableArray<DriftComparison> Comparisons, Im
 /// <param name="Expected">The one that it should be like.</param>
 /// <param name="Difference">What makes the first the second.</param>
 /// <param name="Undecided">Sentences about what could not be compared.</param>
-public sealed record DriftComparison(DriftSide Actual, DriftSide Expected, SchemaDifference Difference, ImmutableArray<string> Undecided);
+public sealed record DriftComparison(DriftSide Actual, DriftSide Expected, SchemaDifference Difference, ImmutableArray<string> Undecided)
+{
+    /// <summary>What the models have that is not compared: kind and name, as <c>view recent_posts</c>.</summary>
+    public ImmutableArray<string> Unread { get; init; } = [];
+}
 
 /// <summary>A place that says a schema.</summary>
 public enum DriftSide

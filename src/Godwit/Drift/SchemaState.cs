@@ -16,6 +16,9 @@ public sealed record SchemaState(DatabaseSchema Schema, SqlGenerator Generator);
 /// <param name="Undecided">Sentences about what could not be compared.</param>
 public sealed record ModelState(DatabaseSchema Schema, RenameDecisions Decisions, DatabaseSchema Said, ValueList<string> Undecided)
 {
+    /// <summary>What the models have that is not compared: kind and name, as <c>view recent_posts</c>.</summary>
+    public ValueList<string> Unread => Said.Unread;
+
     /// <summary>What makes a schema what the models say; new tables and columns are in the models' own words.</summary>
     /// <param name="present">The schema that this was read beside.</param>
     public SchemaDifference From(DatabaseSchema present) =>

@@ -84,7 +84,9 @@ public sealed class SchemaStates(Database database, MigratorOptions options)
         SchemaSource.Models models, SchemaState beside, Comparison.RenameDecisions decisions, CancellationToken cancellation)
     {
         var said = models.Read(beside.Schema.Product);
+        var others = beside.Schema.Tables.Where(table => said.Others.Contains(table.Name));
         var wanted = database.Dialect.Normalize(said.Schema);
+        wanted = wanted with { Tables = wanted.Tables.Concat(others).ToValueList() };
         var all = decisions with { Accepted = said.Renames.Concat(decisions.Accepted).ToValueList() };
         var (settled, undecided) = await new Settlement(database).SettleAsync(beside.Schema, wanted, all, cancellation);
         return new ModelState(settled, all, said.Schema, undecided);
@@ -92,7 +94,10 @@ public sealed class SchemaStates(Database database, MigratorOptions options)
 
     /// <summary>The names of the schemas that models speak of beside the current one.</summary>
     public static IReadOnlyCollection<string> OtherSchemas(ModelSchema models) =>
-        [.. models.Schema.Tables.Select(table => table.Name.Schema).Concat(models.Schema.Enums.Select(type => type.Name.Schema)).OfType<string>().Distinct()];
+        [.. Names(models.Schema).Select(name => name.Schema).OfType<string>().Distinct()];
+
+    private static IEnumerable<ObjectName> Names(DatabaseSchema schema) =>
+        schema.Tables.Select(table => table.Name).Concat(schema.Enums.Select(type => type.Name)).Concat(schema.Sequences.Select(sequence => sequence.Name));
 
     private async Task<SchemaState> ReadAsync(Database from, IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation)
     {

@@ -228,6 +228,17 @@ public sealed class SchemaComparerTest
     }
 
     [Fact]
+    public void Models_that_say_sequences_and_extensions_have_them_made_and_leave_others_alone()
+    {
+        var before = Schemas.Of(Users) with { Sequences = [new Sequence("other"), new Sequence("numbers") { Increment = 1 }], Extensions = [new Extension("postgis")] };
+        var models = Schemas.Of(Users) with { Sequences = [new Sequence("numbers") { Increment = 5 }, new Sequence("tickets")], Extensions = [new Extension("citext")] };
+
+        Assert.Equal(
+            ["change sequence numbers", "create extension citext", "create sequence tickets"],
+            SchemaComparer.Compare(before, models, scope: ComparisonScope.Models).Operations.Select(operation => operation.Summary).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Schemas_of_different_databases_are_not_compared() =>
         Assert.Equal(ErrorCode.NotSupported, Assert.Throws<GodwitException>(() => SchemaComparer.Compare(new DatabaseSchema("sqlite"), Schemas.Of())).Code);
 }
