@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Runtime.Loader;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
@@ -49,10 +50,11 @@ internal sealed unsafe class SqliteLibrary
     }
 
     // An application that has used the driver has bound calls to the library in the package. Further calls would be bound to the
-    // system's, and a handle of one copy of SQLite in the hands of the other ends the process.
+    // system's, and a handle of one copy of SQLite in the hands of the other ends the process. A copy of the driver in another load
+    // context, as an application's whose models were read, has bindings of its own.
     private static bool DriverIsInUse()
     {
-        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
+        foreach (var assembly in AssemblyLoadContext.GetLoadContext(typeof(SqliteConnection).Assembly)!.Assemblies)
         {
             if (assembly.GetName().Name == Provider) return true;
         }
