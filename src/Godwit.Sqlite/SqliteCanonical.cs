@@ -19,6 +19,16 @@ internal sealed class SqliteCanonical(Table table) : IConstraintVisitor<Constrai
         Definition = null,
     };
 
+    /// <summary>
+    /// The table with the expressions of columns and checks in canonical form, and all else as it was read: quotes round a name that needs none are no
+    /// difference, whoever wrote them.
+    /// </summary>
+    internal Table WithExpressions() => table with
+    {
+        Columns = table.Columns.Select(column => column with { Generated = Column(column).Generated }),
+        Checks = table.Checks.Select(check => (CheckConstraint)Visit(check)),
+    };
+
     internal Column Column(Column column) => column with
     {
         Comment = null,

@@ -39,7 +39,7 @@ internal sealed class SqliteSchemaReader(DatabaseSession session)
         await session.QueryAsync(Query, row => Take(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4) != 0), cancellation);
         return SqliteReferences.Complete(new DatabaseSchema("sqlite")
         {
-            Tables = tables.ToValueList(),
+            Tables = tables.Select(table => new SqliteCanonical(table).WithExpressions()).ToValueList(),
             Views = views.ToValueList(),
             Unread = unread.ToValueList(),
         });

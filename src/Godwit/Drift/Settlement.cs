@@ -29,10 +29,14 @@ internal sealed class Settlement(Database database)
         var settled = wanted with
         {
             Tables = wanted.Tables.Select(table => before.Find(table.Name) is { } there && read.Find(table.Name) is { } canonical
-                ? TableSettlement.Settle(there, table, canonical)
+                ? TableSettlement.Settle(there, table, canonical, Indexes)
                 : table),
         };
         return (settled, writing.Refused.ToValueList());
+
+        // Of a table alone, so that nothing is missing.
+        ValueList<TableIndex> Indexes(Table table) =>
+            database.Dialect.Normalize(new DatabaseSchema(before.Product) { Tables = [table with { ForeignKeys = [], Triggers = [] }] }).Tables[0].Indexes;
     }
 }
 

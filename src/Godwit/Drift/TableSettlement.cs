@@ -20,19 +20,22 @@ internal static class TableSettlement
     /// <param name="present">The table as it was read.</param>
     /// <param name="wanted">The table as its author wrote it.</param>
     /// <param name="canonical">The wanted table as it was read after it was written.</param>
-    internal static Table Settle(Table present, Table wanted, Table canonical)
+    /// <param name="indexes">Gives the indexes of a table that was read in the dialect's own form, without the statements that made them.</param>
+    internal static Table Settle(Table present, Table wanted, Table canonical, Func<Table, ValueList<TableIndex>> indexes)
     {
-        var types = wanted.Columns.Select(column => present.Column(column.Name) is { } there && canonical.Column(column.Name) is { } read
-            ? Settle(there, column, read)
+        var (normal, read) = (indexes(present), indexes(canonical));
+        var columns = wanted.Columns.Select(column => present.Column(column.Name) is { } there && canonical.Column(column.Name) is { } stored
+            ? Settle(there, column, stored)
             : column);
-        var checks = wanted.Checks.Select(check => Twin(canonical.Checks, check) is { } read && Twin(present.Checks, read) is { } there && there.Predicate == read.Predicate
+        var checks = wanted.Checks.Select(check => Twin(canonical.Checks, check) is { } kept && Twin(present.Checks, kept) is { } there && there.Predicate == kept.Predicate
             ? check with { Predicate = there.Predicate }
             : check);
-        var indexes = wanted.Indexes.Select(index => canonical.Indexes.FirstOrDefault(other => other.Name == index.Name) is { } read
-            && present.Indexes.FirstOrDefault(other => (other with { Name = "" }) == (read with { Name = "" })) is { } there
+        var settled = wanted.Indexes.Select(index => read.FirstOrDefault(other => other.Name == index.Name) is { } made
+            && normal.FirstOrDefault(other => (other with { Name = "" }) == (made with { Name = "" })) is { } twin
+            && present.Indexes.FirstOrDefault(other => other.Name == twin.Name) is { } there
             ? there with { Name = index.Name }
             : index);
-        return wanted with { Columns = types, Checks = checks, Indexes = indexes };
+        return wanted with { Columns = columns, Checks = checks, Indexes = settled };
     }
 
     private static bool IsOpen(Column present, Column wanted) =>
