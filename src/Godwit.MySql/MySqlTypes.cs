@@ -37,6 +37,7 @@ internal sealed class MySqlTypes(MySqlTraits traits, MySqlLiterals literals)
         ColumnType.Vector vector => Vector(vector),
         ColumnType.NativeEnum native => throw Missing($"enumerated types of their own ({native.Name})", "Use Enum with the values in the column."),
         ColumnType.TextSearch => throw Missing("a type for prepared search texts", "Put a FULLTEXT index on the text columns."),
+        ColumnType.Native { Sql: "" } => throw Missing("columns without a type", "Give it one."),
         ColumnType.Native native => native.Sql,
         _ => throw new InvalidOperationException($"A kind of type without a spelling: {type}"),
     };

@@ -47,6 +47,7 @@ internal static class PostgreSqlTypes
         ColumnType.Vector { Dimensions: { } dimensions } => $"vector({Length(dimensions)})",
         ColumnType.Vector => "vector",
         ColumnType.TextSearch => "tsvector",
+        ColumnType.Native { Sql: "" } => throw Unsupported.Error("has no columns without a type.", "Give it one."),
         ColumnType.Native native => NativeTypeName.Short(native.Sql),
         _ => throw new InvalidOperationException($"No spelling for {type}."),
     };

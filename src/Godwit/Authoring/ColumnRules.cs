@@ -50,7 +50,8 @@ internal static class ColumnRules
             ColumnType.Geometry type when type.Srid < 0 => $"has the spatial reference system {type.Srid}, and none is negative",
             ColumnType.Geography type when type.Srid < 0 => $"has the spatial reference system {type.Srid}, and none is negative",
             ColumnType.Vector { Dimensions: < 1 } type => $"has {type.Dimensions} dimensions, and needs at least 1",
-            ColumnType.Native type when string.IsNullOrWhiteSpace(type.Sql) => "has an empty type",
+            // None at all is something else: SQLite knows columns without a type.
+            ColumnType.Native { Sql.Length: > 0 } type when string.IsNullOrWhiteSpace(type.Sql) => "has an empty type",
             _ => null,
         };
         if (problem is not null) throw Error(call, column, problem, "Correct its type.");

@@ -11,7 +11,7 @@ public abstract partial class ColumnTypes
 
     /// <summary>A column of a type in the database's own words: <c>table.RawColumn("span", "tstzrange")</c>.</summary>
     /// <param name="name">The column's name.</param>
-    /// <param name="sql">The type, written into the statement as it is.</param>
+    /// <param name="sql">The type, written into the statement as it is; empty is none, on SQLite.</param>
     public ColumnBuilder RawColumn(string name, string sql) => Add(name, new ColumnType.Native(sql));
 
     /// <summary>A column of any type: <c>table.AddColumn("size", new ColumnType.Integer(IntegerSize.Small))</c>.</summary>

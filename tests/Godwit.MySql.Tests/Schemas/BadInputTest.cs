@@ -59,6 +59,9 @@ public sealed class BadInputTest
     public void A_row_with_too_few_values_is_refused() => Refused(ErrorCode.InvalidDefinition, new InsertRows("users", ["email", "name"], [["x"]]));
 
     [Fact]
+    public void A_column_without_a_type_is_refused() => Refused(ErrorCode.NotSupported, new AddColumn("users", new Column("c", new ColumnType.Native(""))));
+
+    [Fact]
     public void A_comment_that_the_catalog_cannot_hold_is_refused() => Refused(ErrorCode.NotSupported, new SetTableComment("users", "😀"));
 
     [Fact]

@@ -34,6 +34,7 @@ public sealed class BadInputTest
         { "an unknown column in an index", ErrorCode.UnknownObject, new CreateTable(new Table("t") { Columns = [Id], Indexes = [new TableIndex("i", [new IndexPart("idd")])] }) },
         { "an unknown column in a key", ErrorCode.UnknownObject, new CreateTable(new Table("t") { Columns = [Id], PrimaryKey = new PrimaryKey(null, ["idd"]) }) },
         { "a set", ErrorCode.NotSupported, Table(new Column("a", new ColumnType.Set(["x"]))) },
+        { "a column without a type", ErrorCode.NotSupported, Table(new Column("a", new ColumnType.Native(""))) },
         { "a character set", ErrorCode.NotSupported, Table(new Column("a", Text) { Charset = "utf8mb4" }) },
         { "on update", ErrorCode.NotSupported, Table(new Column("a", Text) { OnUpdate = "now()" }) },
         { "an invisible column", ErrorCode.NotSupported, Table(new Column("a", Text) { IsInvisible = true }) },

@@ -88,6 +88,7 @@ public sealed class ColumnTypeTest
         AssertType(table => table.Vector("c", 3), new ColumnType.Vector(3));
         AssertType(table => table.Tsvector("c"), new ColumnType.TextSearch());
         AssertType(table => table.RawColumn("c", "tstzrange"), new ColumnType.Native("tstzrange"));
+        AssertType(table => table.RawColumn("c", ""), new ColumnType.Native(""));
         AssertType(table => table.AddColumn("c", new ColumnType.Date()), new ColumnType.Date());
     }
 
