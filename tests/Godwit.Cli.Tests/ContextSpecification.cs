@@ -9,7 +9,19 @@ using Xunit;
 
 namespace Godwit.Cli.Tests;
 
-public sealed class ContextOnSqliteTest() : ContextSpecification(Server.Sqlite);
+public sealed class ContextOnSqliteTest() : ContextSpecification(Server.Sqlite)
+{
+    [Fact]
+    public async Task The_applications_copy_of_the_driver_does_not_take_the_place_of_the_commands()
+    {
+        UseApplication();
+        Project.Migration("001_strict.sql", "CREATE TABLE strict_ones (id integer PRIMARY KEY, n int) STRICT;");
+        (await CommandProcess.RunAsync(Project, "migrate")).Succeeded();
+
+        // The context is read first, and then a database that the SQLite in the driver's package is too old for.
+        (await CommandProcess.RunAsync(Project, "create", "later", "--auto", "--format", "sql")).Succeeded().Says("drop table strict_ones");
+    }
+}
 
 [RequiresServer("GODWIT_TEST_POSTGRESQL")]
 public sealed class ContextOnPostgreSqlTest() : ContextSpecification(Server.PostgreSql);
@@ -85,7 +97,7 @@ public abstract class ContextSpecification(Server server) : DatabaseSpecificatio
     private static IEnumerable<string> Lines(SchemaDifference difference) =>
         [.. difference.Operations.Select(operation => operation.ToString()!), .. difference.Unsupported.Select(change => change.Problem)];
 
-    private void UseApplication()
+    private protected void UseApplication()
     {
         var context = Server is Server.Sqlite ? ", \"context\": \"ShopContext\"" : "";
         Project.Write("godwit.json", $$"""{ "models": { "assembly": "{{Assembly}}"{{context}} } }""");
