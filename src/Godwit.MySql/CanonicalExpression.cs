@@ -5,7 +5,7 @@ namespace Godwit.MySql;
 
 /// <summary>
 /// The one spelling of an expression, as far as tokens go: names of columns quoted, other words in lower case, single blanks round
-/// operators, strings in single quotes, no parentheses that say nothing.
+/// operators and none before the bits of b'101', strings in single quotes, no parentheses that say nothing.
 /// </summary>
 internal static class CanonicalExpression
 {
@@ -79,7 +79,7 @@ internal static class CanonicalExpression
     {
         var (before, piece) = (tokens[i - 1], tokens[i]);
         if (piece.Text is "," or "." or ")" || before.Text is "." or "(" or ",") return false;
-        if (tokens.IsSignAt(i - 1)) return false;
+        if (tokens.IsSignAt(i - 1) || (piece.Kind is TokenKind.String && before.Text is "b" or "x" or "n")) return false;
         return piece.Kind is not TokenKind.OpenParenthesis || before.IsOperator || Operators.Contains(before.Text);
     }
 }

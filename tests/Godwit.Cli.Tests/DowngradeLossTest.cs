@@ -8,6 +8,7 @@ namespace Godwit.Cli.Tests;
 public sealed class DowngradeLossTest() : DatabaseSpecification(Server.Sqlite)
 {
     [Fact]
+    [Trait("Parity", "E5")]
     public async Task A_downgrade_past_migrations_that_lose_data_says_what_is_lost()
     {
         Project.TableMigration("001_a.sql", "a");
@@ -26,6 +27,7 @@ public sealed class DowngradeLossTest() : DatabaseSpecification(Server.Sqlite)
     }
 
     [Fact]
+    [Trait("Parity", "C11 E1 E5")]
     public async Task Force_is_what_answers_without_a_terminal()
     {
         Project.TableMigration("001_a.sql", "a");

@@ -65,51 +65,6 @@ public sealed class ProcessTest : IDisposable
         Assert.DoesNotMatch("\u001b\\[[0-9;]*[mK]", screen);
     }
 
-    [Theory]
-    [InlineData("y", 0)]
-    [InlineData("n", 4)]
-    public async Task A_person_at_a_terminal_is_asked(string answer, int expected)
-    {
-        project.TableMigration("001_a.sql", "a");
-        (await project.RunAsync("migrate")).Succeeded();
-
-        var (code, screen) = await CommandProcess.OnTerminalAsync(project, "godwit wipe", async (process, output) =>
-        {
-            var seen = await CommandProcess.ReadUntilAsync(output, "[y/N] ");
-            await process.StandardInput.WriteLineAsync(answer);
-            await process.StandardInput.FlushAsync();
-            return seen;
-        });
-
-        Assert.Equal(expected, code);
-        Assert.Contains("This will drop everything in", screen, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("godwit migrate --env production", "[y/N] ", "y", 0)]
-    [InlineData("godwit migrate --env production", "[y/N] ", "", 4)]
-    [InlineData("godwit rollback --env production", "to go on: ", "database.sqlite", 0)]
-    [InlineData("godwit rollback --env production", "to go on: ", "yes", 4)]
-    [InlineData("godwit rollback --env staging", "[y/N] ", "yes", 0)]
-    [Trait("Parity", "E5")]
-    public async Task An_environment_asks_at_a_terminal_what_it_wants_to_know(string line, string question, string answer, int expected)
-    {
-        project.TableMigration("001_a.sql", "a");
-        (await project.RunAsync("migrate")).Succeeded();
-        project.TableMigration("002_b.sql", "b");
-
-        var (code, screen) = await CommandProcess.OnTerminalAsync(project, line, async (process, output) =>
-        {
-            var seen = await CommandProcess.ReadUntilAsync(output, question);
-            await process.StandardInput.WriteLineAsync(answer);
-            await process.StandardInput.FlushAsync();
-            return seen;
-        });
-
-        Assert.Equal(expected, code);
-        Assert.Contains(line.Contains("rollback", StringComparison.Ordinal) ? "undo 001_a" : "apply 002_b", screen, StringComparison.Ordinal);
-    }
-
     [Fact]
     [Trait("Parity", "C11")]
     public async Task Nobody_is_asked_on_a_build_server_even_with_a_terminal()

@@ -73,6 +73,22 @@ public sealed class RebaseTest() : DatabaseSpecification(Server.Sqlite)
     }
 
     [Fact]
+    [Trait("Parity", "C10")]
+    public async Task What_a_branch_lacks_comes_after_all_that_it_has()
+    {
+        Project.TableMigration("001_a.sql", "a");
+        Project.TableMigration("003_c.sql", "c");
+        foreach (var line in (string[])["init --quiet --initial-branch=main", "add database", "-c user.name=t -c user.email=t@example.org commit --quiet -m first"])
+            (await CommandProcess.InShellAsync(Project, "git " + line)).Succeeded();
+        Project.TableMigration("002_mine.sql", "mine");
+
+        (await Project.RunAsync("rebase --since main")).Succeeded().Says("002_mine -> 004_mine");
+
+        Assert.Equal(["001_a.sql", "003_c.sql", "004_mine.sql"], Project.MigrationFiles());
+        (await Project.RunAsync("validate --files --since main")).Succeeded();
+    }
+
+    [Fact]
     public async Task What_is_applied_stays_and_what_is_unclear_is_asked_for()
     {
         Project.TableMigration("001_a.sql", "a");

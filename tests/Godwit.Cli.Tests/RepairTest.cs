@@ -11,6 +11,7 @@ public sealed class RepairTest() : DatabaseSpecification(Server.Sqlite)
     private const string Table = "CREATE TABLE a (id int, body text DEFAULT 'x -- y');\n-- DOWN\nDROP TABLE a;\n";
 
     [Fact]
+    [Trait("Parity", "E4")]
     public async Task An_edit_of_comments_and_blanks_is_shown_to_be_harmless_by_what_git_has()
     {
         await AppliedAsync();
@@ -26,6 +27,7 @@ public sealed class RepairTest() : DatabaseSpecification(Server.Sqlite)
     [Theory]
     [InlineData("CREATE TABLE a (id int, body text DEFAULT 'x');")]
     [InlineData("CREATE TABLE a (id int, body text DEFAULT 'x -- y');\nCREATE TABLE b (id int);")]
+    [Trait("Parity", "E4")]
     public async Task An_edit_that_changes_what_it_does_is_accepted_by_its_own_word_only(string edited)
     {
         await AppliedAsync();
@@ -48,6 +50,7 @@ public sealed class RepairTest() : DatabaseSpecification(Server.Sqlite)
     }
 
     [Fact]
+    [Trait("Parity", "A17 E4")]
     public async Task A_row_without_a_file_is_listed_and_forgotten_by_name()
     {
         await AppliedAsync();
@@ -56,6 +59,29 @@ public sealed class RepairTest() : DatabaseSpecification(Server.Sqlite)
         (await Project.RunAsync("repair")).Ended(ExitCode.Difference).Says("001_a file missing godwit repair 001_a forgets it");
         (await Project.RunAsync("repair 001_a")).Succeeded();
         Assert.Empty(await HistoryAsync());
+    }
+
+    [Theory]
+    [InlineData("--done", "counts as done. The next run goes on after it.", new[] { "1", "2" })]
+    [InlineData("--retry", "counts as not run. The next run begins with it.", new[] { "1", "1", "2" })]
+    [Trait("Parity", "A17 E4")]
+    public async Task A_statement_that_was_cut_off_is_decided_by_a_person_and_the_next_run_does_the_rest(string decision, string words, string[] rows)
+    {
+        const string begun = "-- transaction: off\nCREATE TABLE a (n int);\nINSERT INTO a VALUES (1);\nINSERT INTO ";
+        Project.Migration("001_a.sql", begun + "missing VALUES (2);\n");
+        (await Project.RunAsync("migrate")).Ended(ExitCode.Failed);
+        // as a run that was killed inside the second statement leaves it
+        await ExecuteAsync("UPDATE migrations SET state = 'running'");
+        await ExecuteAsync("UPDATE migrations_journal SET state = 'running', via = NULL, finished = NULL WHERE idx = 1");
+        Project.Migration("001_a.sql", begun + "a VALUES (2);\n");
+        (await Project.RunAsync("repair")).Ended(ExitCode.Difference).Says("001_a");
+        (await Project.RunAsync("repair 001")).Failed("in-doubt", ExitCode.Failed, "--done", "--retry");
+        (await Project.RunAsync("repair 001 --done --retry")).Failed("usage", ExitCode.Usage);
+
+        (await Project.RunAsync($"repair 001 {decision}")).Succeeded().Says(words);
+
+        (await Project.RunAsync("migrate")).Succeeded();
+        Assert.Equal(rows, await ColumnAsync("SELECT n FROM a ORDER BY n"));
     }
 
     private async Task AppliedAsync()

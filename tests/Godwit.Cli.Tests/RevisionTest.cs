@@ -36,7 +36,26 @@ public sealed class RevisionTest() : DatabaseSpecification(Server.Sqlite)
         Assert.Equal(["001_a 1", "002_b 1", "003_c 1", "004_merge_b_and_c 1"], await HistoryAsync());
     }
 
+    [Theory]
+    [InlineData("depends: 003_c", "depends: 002_b", "dependency-cycle", "database/migrations/002_b.sql:1:13", "002_b, which depends on 003_c, which depends on 002_b", "godwit rebase")]
+    [InlineData("parent: 003_c", "parent: 002_b", "dependency-cycle", "database/migrations/002_b.sql:1:12", "002_b, which depends on 003_c, which depends on 002_b", "godwit rebase")]
+    [InlineData("depends: 003_d", "parent: 002_b", "missing-dependency", "database/migrations/002_b.sql:1:13", "002_b depends on 003_d, and no migration is called that.", "Did you mean 003_c?")]
+    [Trait("Parity", "C10")]
+    public async Task A_circle_and_a_missing_dependency_are_errors_with_the_line_and_what_mends_it(
+        string second, string third, string code, string place, string words, string remedy)
+    {
+        Project.TableMigration("001_a.sql", "a");
+        Project.Migration("002_b.sql", $"-- {second}\nCREATE TABLE b (id int);");
+        Project.Migration("003_c.sql", $"-- {third}\nCREATE TABLE c (id int);");
+
+        (await Project.RunAsync("migrate")).Failed(code, ExitCode.Failed, place, words, remedy);
+        (await Project.RunAsync("validate --files")).Ended(ExitCode.Difference).Says("error " + code, place);
+
+        Assert.Equal(["no file"], await StateAsync());
+    }
+
     [Fact]
+    [Trait("Parity", "C4 C10")]
     public async Task A_merge_in_csharp_names_its_parents_too()
     {
         Fork();

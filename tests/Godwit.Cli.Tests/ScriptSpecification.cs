@@ -1,3 +1,4 @@
+using Godwit.Cli.Commands;
 using Godwit.Cli.Tests.Running;
 using Godwit.Specification.Servers;
 using Xunit;
@@ -61,6 +62,30 @@ public abstract class ScriptSpecification(Server server) : DatabaseSpecification
         await Project.RunAsync("upgrade 002");
         (await Project.RunAsync("upgrade")).Succeeded();
         Assert.Equal(await EverythingAsync(), all);
+    }
+
+    [DatabaseFact]
+    [Trait("Parity", "C4 C6")]
+    public async Task A_script_may_lead_to_all_heads_of_branches_that_nobody_has_joined()
+    {
+        Project.TableMigration("001_a.sql", "a");
+        Project.Migration("002_b.sql", "-- parent: 001_a\n-- UP\nCREATE TABLE b (id int);\n-- DOWN\nDROP TABLE b;");
+        Project.Migration("003_c.sql", "-- parent: 001_a\n-- UP\nCREATE TABLE c (id int);\n-- DOWN\nDROP TABLE c;");
+        (await Project.RunAsync("upgrade --sql")).Failed("several-heads", ExitCode.Failed, "002_b, 003_c");
+        var (all, rest) = ((await OfflineAsync("upgrade heads --sql")).Out, (await OfflineAsync("upgrade 002_b:heads --sql")).Out);
+        var back = (await OfflineAsync("downgrade heads:001 --sql")).Out;
+        (await Project.RunAsync("upgrade heads")).Succeeded();
+        var upgraded = await EverythingAsync();
+        (await Project.RunAsync("wipe --force")).Succeeded();
+
+        await RunAsync(all);
+        Assert.Equal(upgraded, await EverythingAsync());
+        await RunAsync(back);
+        Assert.Equal(["001_a 1"], await HistoryAsync());
+        Assert.NotEqual(0, (await ShellAsync(rest)).Code);
+        (await Project.RunAsync("upgrade 002_b")).Succeeded();
+        await RunAsync(rest);
+        Assert.Equal(["001_a 1", "002_b 2", "003_c 3"], await HistoryAsync());
     }
 
     [DatabaseTheory]

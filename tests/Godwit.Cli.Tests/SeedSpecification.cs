@@ -4,6 +4,7 @@ using Godwit.Comparison;
 using Godwit.Compiler;
 using Godwit.Modelling;
 using Godwit.Schema;
+using Godwit.Specification.Samples;
 using Godwit.Specification.Servers;
 using Xunit;
 
@@ -67,6 +68,19 @@ public abstract class SeedSpecification(Server server) : DatabaseSpecification(s
     }
 
     [DatabaseFact]
+    [Trait("Parity", "A11")]
+    public async Task Models_written_from_a_database_with_one_of_everything_say_what_it_holds()
+    {
+        Project.Migration("001_sample.sql", SampleScript.Of(Server switch { Server.Sqlite => "sqlite", Server.PostgreSql => "postgresql", _ => "mariadb" }));
+        (await Project.RunAsync("migrate")).Succeeded();
+
+        (await Project.RunAsync("make:model --all")).Succeeded();
+
+        (await Project.RunAsync("check")).Succeeded().Says("The migrations make what the models say.");
+        (await Project.RunAsync("create again --auto")).Succeeded().Says("Nothing to do");
+    }
+
+    [DatabaseFact]
     [Trait("Parity", "A12 A13")]
     public async Task The_sample_fills_itself()
     {
@@ -77,6 +91,29 @@ public abstract class SeedSpecification(Server server) : DatabaseSpecification(s
 
         Assert.Equal(["60"], await ColumnAsync("SELECT COUNT(*) FROM order_lines"));
         Assert.Equal(["3"], await ColumnAsync("SELECT COUNT(*) FROM customers WHERE tier = 'gold' AND name <> 'Ada Lovelace'"));
+    }
+
+    [DatabaseFact]
+    public async Task A_file_that_is_larger_than_the_memory_there_is_goes_in()
+    {
+        const int rows = 160_000;
+        Project.Migration("001_notes.sql", "CREATE TABLE notes (id int PRIMARY KEY, body text);");
+        (await Project.RunAsync("migrate")).Succeeded();
+        var file = Path.Join(Project.Root, "database/seeders/notes.csv");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await using (var text = new StreamWriter(file))
+        {
+            await text.WriteAsync("id,body\n");
+            for (var id = 1; id <= rows; id++) await text.WriteAsync($"{id},\"{new string((char)('a' + (id % 26)), 390)}\"\n");
+        }
+
+        // hexadecimal, as the runtime reads it: 48 million bytes for all objects, 64 million in the file
+        Project.Set("DOTNET_GCHeapHardLimit", "2DC6C00");
+        Assert.True(new FileInfo(file).Length > 0x2DC6C00);
+
+        (await CommandProcess.RunAsync(Project, "db:seed")).Succeeded().Says("Seeded 160000 rows with 1 seeder.");
+
+        Assert.Equal([$"{rows}"], await ColumnAsync("SELECT COUNT(*) FROM notes"));
     }
 
     [DatabaseFact]

@@ -53,15 +53,15 @@ internal sealed class MakeModelCommand : Verb
         var schema = await session.ReadSchemaAsync([], cancellation);
         var own = new BookkeepingTables(invocation.Project.Table).UnqualifiedNames;
         var tables = schema with { Tables = schema.Tables.Without(known => own.Contains(known.Name.Name)) };
-        var wanted = invocation.Value(all) ? tables.Tables : [tables.Require(invocation.Value(table)!)];
-        var text = new ModelText(tables, Canonical(invocation.Database.Dialect, tables.Product), invocation.Value(all) ? null : invocation.Word is { } word ? ClassFile.Name(word, "") : null);
+        var wanted = invocation.Value(all) ? tables.Tables.Without(known => known.Columns.Count == 0) : [tables.Require(invocation.Value(table)!)];
+        var text = new ModelText(tables, Canonical(invocation.Database.Dialect, tables), invocation.Value(all) ? null : invocation.Word is { } word ? ClassFile.Name(word, "") : null);
         var folder = Folder(invocation);
         return [.. wanted.Select(one => ClassFile.Create(invocation, folder, text.ClassOf(one), text.Of(one, wanted)))];
     }
 
-    // A type as the database gives it back, asked of a table of one column.
-    private static Func<ColumnType, ColumnType> Canonical(Dialect dialect, string product) => type =>
-        dialect.Normalize(new DatabaseSchema(product) { Tables = [new Table("t") { Columns = [new Schema.Column("c", type)] }] }).Tables[0].Columns[0].Type;
+    // A column as the database gives it back, asked of a table that has no other.
+    private static Func<Schema.Column, Schema.Column> Canonical(Dialect dialect, DatabaseSchema schema) => column =>
+        dialect.Normalize(new DatabaseSchema(schema.Product) { Enums = schema.Enums, Tables = [new Table("t") { Columns = [column] }] }).Tables[0].Columns[0];
 
     private static string Folder(Invocation invocation) =>
         invocation.Project.Models.Folders.FirstOrDefault(Directory.Exists) ?? invocation.Project.Models.Folders.FirstOrDefault() ?? invocation.Project.FullPath("models");

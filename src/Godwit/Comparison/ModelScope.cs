@@ -11,33 +11,22 @@ internal static class ModelScope
         var named = models.Enums.Select(type => type.Name).ToHashSet();
         var numbered = models.Sequences.Select(sequence => sequence.Name).ToHashSet();
         var extended = models.Extensions.Select(extension => extension.Name).ToHashSet();
+        var scope = new ModelTableScope(from, models);
         return models with
         {
-            Tables = models.Tables.Select(table => present.TryGetValue(table.Name, out var before) ? Complete(before, table) : table),
+            Tables =
+            [
+                .. models.Tables.Select(table => present.TryGetValue(table.Name, out var before) ? scope.Complete(before, table) : table),
+                .. from.Tables.Where(table => table.Columns.Count == 0),
+            ],
             Views = from.Views,
             Sequences = from.Sequences.Where(sequence => !numbered.Contains(sequence.Name)).Concat(models.Sequences).ToValueList(),
             Routines = from.Routines,
             Extensions = from.Extensions.Where(extension => !extended.Contains(extension.Name)).Concat(models.Extensions).ToValueList(),
             Schemas = from.Schemas.Union(models.Schemas).ToValueList(),
             Enums = from.Enums.Where(type => !named.Contains(type.Name)).Concat(models.Enums).ToValueList(),
+            Natives = from.Natives,
             Unread = from.Unread,
         };
     }
-
-    private static Table Complete(Table from, Table model) => model with
-    {
-        Columns = model.Columns.Select(column => from.Column(column.Name) is { } before ? Complete(before, column) : column),
-        Exclusions = from.Exclusions,
-        Triggers = from.Triggers,
-        Options = from.Options,
-        Definition = from.Definition,
-    };
-
-    private static Column Complete(Column from, Column model) => model with
-    {
-        Collation = model.Collation ?? from.Collation,
-        Charset = model.Charset ?? from.Charset,
-        IsInvisible = from.IsInvisible,
-        OnUpdate = from.OnUpdate,
-    };
 }

@@ -23,20 +23,18 @@ internal sealed class Settlement(Database database)
         await using var session = await scratch.Database.OpenAsync(cancellation);
         var writing = new ScratchWriting(session, before.Product);
         await writing.PrepareAsync(ModelScope.Complete(before, wanted), open, cancellation);
-        foreach (var table in open) await writing.WriteAsync(table, cancellation);
+        foreach (var table in open) await writing.WriteAsync(table, before.Find(table.Name)!, cancellation);
         var others = open.Select(table => table.Name.Schema).OfType<string>().Distinct().ToArray();
         var read = await session.ReadSchemaAsync(others, cancellation);
         var settled = wanted with
         {
             Tables = wanted.Tables.Select(table => before.Find(table.Name) is { } there && read.Find(table.Name) is { } canonical
-                ? TableSettlement.Settle(there, table, canonical, Indexes)
+                ? TableSettlement.Settle(there, table, canonical, Normal)
                 : table),
         };
         return (settled, writing.Refused.ToValueList());
 
-        // Of a table alone, so that nothing is missing.
-        ValueList<TableIndex> Indexes(Table table) =>
-            database.Dialect.Normalize(new DatabaseSchema(before.Product) { Tables = [table with { ForeignKeys = [], Triggers = [] }] }).Tables[0].Indexes;
+        Table Normal(Table table) => database.Dialect.Normalize(new DatabaseSchema(before.Product) { Enums = before.Enums, Tables = [table] }).Tables[0];
     }
 }
 
@@ -65,11 +63,20 @@ internal sealed class ScratchWriting(DatabaseSession session, string product)
         foreach (var operation in needed) await WriteAsync(operation, cancellation);
     }
 
-    /// <summary>Writes a table without what leads to others, and each index by itself: one that is refused does not take the rest with it.</summary>
-    internal async Task WriteAsync(Table table, CancellationToken cancellation)
+    /// <summary>
+    /// Writes a table without what leads to others, and each index by itself: one that is refused does not take the rest with it. A table that
+    /// is refused is tried with no more than its open columns: another may be of a type that is not there.
+    /// </summary>
+    internal async Task WriteAsync(Table table, Table present, CancellationToken cancellation)
     {
         var alone = table with { ForeignKeys = [], Triggers = [], Indexes = [], Definition = null };
-        if (!await WriteAsync(new CreateTable(alone), cancellation)) return;
+        if (!await WriteAsync(new CreateTable(alone), cancellation))
+        {
+            var columns = TableSettlement.OpenColumns(present, table);
+            if (columns.Count > 0) await WriteAsync(new CreateTable(new Table(table.Name) { Columns = columns }), cancellation);
+            return;
+        }
+
         foreach (var index in table.Indexes) await WriteAsync(new CreateIndex(table.Name, index), cancellation);
     }
 

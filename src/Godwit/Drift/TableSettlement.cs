@@ -13,30 +13,43 @@ internal static class TableSettlement
     internal static bool IsOpen(Table present, Table wanted) =>
         wanted.Columns.Any(column => present.Column(column.Name) is { } there && IsOpen(there, column))
         || IsOpen(present.Checks, wanted.Checks, check => check.Name ?? check.Predicate)
-        || (present.Checks.Any(check => check.Name is null) && present.Checks != wanted.Checks)
+        || (present.Checks.Any(check => check.Name is null) && !present.Checks.Equals(wanted.Checks))
         || IsOpen(present.Indexes, wanted.Indexes, index => index.Name);
+
+    /// <summary>The columns about which something is said in other words.</summary>
+    internal static ValueList<Column> OpenColumns(Table present, Table wanted) =>
+        wanted.Columns.Without(column => present.Column(column.Name) is not { } there || !IsOpen(there, column));
 
     /// <summary>The table that is wanted, in the words of the present one where it means the same.</summary>
     /// <param name="present">The table as it was read.</param>
     /// <param name="wanted">The table as its author wrote it.</param>
     /// <param name="canonical">The wanted table as it was read after it was written.</param>
-    /// <param name="indexes">Gives the indexes of a table that was read in the dialect's own form, without the statements that made them.</param>
-    internal static Table Settle(Table present, Table wanted, Table canonical, Func<Table, ValueList<TableIndex>> indexes)
+    /// <param name="normal">A table in the one form of its dialect: some databases keep what was written as it was written.</param>
+    internal static Table Settle(Table present, Table wanted, Table canonical, Func<Table, Table> normal)
     {
-        var (normal, read) = (indexes(present), indexes(canonical));
-        var columns = wanted.Columns.Select(column => present.Column(column.Name) is { } there && canonical.Column(column.Name) is { } stored
-            ? Settle(there, column, stored)
+        var types = wanted.Columns.Select(column => present.Column(column.Name) is { } there && canonical.Column(column.Name) is { } read
+            ? Settle(there, column, read)
             : column);
-        var checks = wanted.Checks.Select(check => Twin(canonical.Checks, check) is { } kept && Twin(present.Checks, kept) is { } there && there.Predicate == kept.Predicate
+        var checks = wanted.Checks.Select(check => Twin(canonical, wanted, check) is { } read && Twin(present, canonical, read) is { } there && Predicate(present, there) == Predicate(canonical, read)
             ? check with { Predicate = there.Predicate }
             : check);
-        var settled = wanted.Indexes.Select(index => read.FirstOrDefault(other => other.Name == index.Name) is { } made
-            && normal.FirstOrDefault(other => (other with { Name = "" }) == (made with { Name = "" })) is { } twin
-            && present.Indexes.FirstOrDefault(other => other.Name == twin.Name) is { } there
+        var indexes = wanted.Indexes.Select(index => canonical.Indexes.FirstOrDefault(other => other.Name == index.Name) is { } read
+            && present.Indexes.OrderBy(other => other.Name != index.Name).FirstOrDefault(other => Index(present, other) == Index(canonical, read)) is { } there
             ? there with { Name = index.Name }
             : index);
-        return wanted with { Columns = columns, Checks = checks, Indexes = settled };
+        return wanted with { Columns = types, Checks = checks, Indexes = indexes };
+
+        // By its name; without one by what it demands.
+        CheckConstraint? Twin(Table side, Table table, CheckConstraint check) =>
+            side.Checks.FirstOrDefault(other => other.Name == check.Name && check.Name is not null) ?? side.Checks.FirstOrDefault(other => Predicate(side, other) == Predicate(table, check));
+
+        string Predicate(Table table, CheckConstraint check) => normal(Bare(table) with { Checks = [check] }).Checks[0].Predicate;
+
+        TableIndex Index(Table table, TableIndex index) => normal(Bare(table) with { Indexes = [index] }).Indexes[0] with { Name = "" };
     }
+
+    private static Table Bare(Table table) =>
+        table with { Uniques = [], ForeignKeys = [], Checks = [], Exclusions = [], Indexes = [], Triggers = [], Comment = null, Definition = null };
 
     private static bool IsOpen(Column present, Column wanted) =>
         ColumnDifference.Between(present, wanted) is { } change
@@ -61,8 +74,4 @@ internal static class TableSettlement
             Generated = change?.Generated is null ? present.Generated : wanted.Generated,
         };
     }
-
-    // By its name; without one by what it demands.
-    private static CheckConstraint? Twin(ValueList<CheckConstraint> checks, CheckConstraint check) =>
-        checks.FirstOrDefault(other => other.Name == check.Name && check.Name is not null) ?? checks.FirstOrDefault(other => other.Predicate == check.Predicate);
 }

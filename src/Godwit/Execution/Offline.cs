@@ -10,34 +10,49 @@ namespace Godwit.Execution;
 internal sealed class Offline(Dialect dialect, BookkeepingTables tables, MigratorOptions options, Surveyor surveyor, ScriptOptions how)
 {
     /// <summary>The script that goes up.</summary>
-    /// <param name="range">FROM:TO, or TO alone; FROM is then the place before all migrations.</param>
+    /// <param name="range">FROM:TO, or TO alone; FROM is then the place before all migrations. Either may be <c>heads</c>.</param>
     /// <exception cref="GodwitException">The range is none, a migration must not be applied, or a step cannot be written.</exception>
     internal string Up(string range)
     {
+        var (first, last) = RangeText.Split(range) ?? ("base", range);
         var files = surveyor.Survey(HistorySnapshot.Empty);
-        var ends = files.ResolveRange(range);
-        RequireOrder(files, ends.From, ends.To, range, "downgrade");
-        return Write(At(files, ends.From), ends, IsHead(files, ends.To) ? new Target.Head() : new Target.UpTo(ends.To?.Text ?? "base"));
+        var from = Place(files, first.Length == 0 ? "base" : first);
+        var survey = At(files, from);
+        var to = Place(survey, last.Length == 0 ? "head" : last);
+        RequireOrder(files, from, to, range, "downgrade");
+        return Write(survey, from, to, IsAll(files, to) ? new Target.Heads() : new Target.UpTo(Text(to)));
     }
 
     /// <summary>The script that goes down.</summary>
-    /// <param name="range">FROM:TO.</param>
+    /// <param name="range">FROM:TO. FROM may be <c>heads</c>.</param>
     /// <exception cref="GodwitException">The range is none, a migration has no down, or a step cannot be written.</exception>
     internal string Down(string range)
     {
-        if (RangeText.Split(range) is null)
+        if (RangeText.Split(range) is not var (first, last))
         {
             throw new GodwitException(ErrorCode.Usage, $"'{range}' says where to go and not from where, which nobody knows without a connection.",
                 $"Write FROM:TO, for example head:{range}");
         }
 
         var files = surveyor.Survey(HistorySnapshot.Empty);
-        var ends = files.ResolveRange(range);
-        RequireOrder(files, ends.To, ends.From, range, "upgrade");
-        return Write(At(files, ends.From), ends, ends.To is null ? new Target.Base() : new Target.DownTo(ends.To.Text));
+        var from = Place(files, first.Length == 0 ? "base" : first);
+        var survey = At(files, from);
+        ImmutableArray<MigrationId> to = survey.Resolve(last.Length == 0 ? "head" : last) is { } id ? [id] : [];
+        RequireOrder(files, to, from, range, "upgrade");
+        return Write(survey, from, to, to.IsEmpty ? new Target.Base() : new Target.DownTo(Text(to)));
     }
 
-    private string Write(Survey survey, RevisionRange ends, Target target)
+    /// <summary>A place as people name it.</summary>
+    internal static string Text(ImmutableArray<MigrationId> place) => place.IsEmpty ? "base" : string.Join(" and ", place);
+
+    // What a revision names: one migration, all heads where branches are not joined, or none, the place before all migrations. Steps are
+    // counted from where the survey stands.
+    private static ImmutableArray<MigrationId> Place(Survey survey, string revision) =>
+        revision.Equals("heads", StringComparison.OrdinalIgnoreCase) ? survey.Graph.Heads
+        : survey.Resolve(revision) is { } id ? [id]
+        : [];
+
+    private string Write(Survey survey, ImmutableArray<MigrationId> from, ImmutableArray<MigrationId> to, Target target)
     {
         var plan = Planner.Plan(survey, target, options.OutOfOrder);
         plan.ThrowIfForbidden();
@@ -46,16 +61,16 @@ internal sealed class Offline(Dialect dialect, BookkeepingTables tables, Migrato
         var sql = new HistorySql(dialect, tables, new ScriptValues(shell.Batch, shell.CurrentUser));
         var finding = new StepScripts(new HistoryStore(dialect, tables), null, dialect, options, product);
         var scripts = new OfflineSteps(dialect, product, finding, survey).Prepare(plan);
-        return new ScriptText(dialect, shell, sql, how.Kind).Write(scripts, ends.From, ends.To);
+        return new ScriptText(dialect, shell, sql, how.Kind).Write(scripts, from, to);
     }
 
     // As if everything up to there had been applied, from the files as they are.
-    private Survey At(Survey files, MigrationId? place)
+    private Survey At(Survey files, ImmutableArray<MigrationId> place)
     {
-        if (place is null) return files;
+        if (place.IsEmpty) return files;
         var lineage = files.Graph.LineageOf(place);
-        var head = IsHead(files, place);
-        var there = files.Graph.Order.Where(lineage.Contains).Select(id => files.Find(id)!).Concat(files.Migrations.Where(migration => head && migration.Id.IsRepeatable))
+        var all = IsAll(files, place);
+        var there = files.Graph.Order.Where(lineage.Contains).Select(id => files.Find(id)!).Concat(files.Migrations.Where(migration => all && migration.Id.IsRepeatable))
             .Where(migration => migration.Standing is not Standing.OtherEnvironment);
         var rows = ImmutableArray.CreateBuilder<AppliedMigration>();
         foreach (var migration in there)
@@ -77,11 +92,13 @@ internal sealed class Offline(Dialect dialect, BookkeepingTables tables, Migrato
         return surveyor.Survey(new HistorySnapshot(Installed: true, rows.DrainToImmutable()));
     }
 
-    private static bool IsHead(Survey files, MigrationId? place) => place is not null && files.Graph.Heads is [var only] && only.Equals(place);
+    private static bool IsAll(Survey files, ImmutableArray<MigrationId> place) => !place.IsEmpty && place.SequenceEqual(files.Graph.Heads);
 
-    private static void RequireOrder(Survey files, MigrationId? earlier, MigrationId? later, string range, string other)
+    private static void RequireOrder(Survey files, ImmutableArray<MigrationId> earlier, ImmutableArray<MigrationId> later, string range, string other)
     {
-        if (earlier is null || (later is not null && files.Graph.LineageOf(later).Contains(earlier))) return;
-        throw new GodwitException(ErrorCode.Usage, $"{range} goes the other way: {earlier} does not come before {later?.Text ?? "base"}.", $"Turn it round, or use godwit {other}.");
+        var lineage = files.Graph.LineageOf(later);
+        if (earlier.All(lineage.Contains)) return;
+        throw new GodwitException(
+            ErrorCode.Usage, $"{range} goes the other way: {Text(earlier)} does not come before {Text(later)}.", $"Turn it round, or use godwit {other}.");
     }
 }

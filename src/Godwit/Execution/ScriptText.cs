@@ -14,19 +14,19 @@ internal sealed class ScriptText(Dialect dialect, ShellScript shell, HistorySql 
 
     /// <summary>The whole script.</summary>
     /// <param name="scripts">The steps.</param>
-    /// <param name="from">Where the range begins; null is the state before all migrations.</param>
-    /// <param name="to">Where it ends.</param>
-    internal string Write(ImmutableArray<StepScript> scripts, MigrationId? from, MigrationId? to)
+    /// <param name="from">The migrations with which the range begins; none is the state before all migrations.</param>
+    /// <param name="to">Those with which it ends.</param>
+    internal string Write(ImmutableArray<StepScript> scripts, ImmutableArray<MigrationId> from, ImmutableArray<MigrationId> to)
     {
         var isUp = scripts.IsEmpty || scripts[0].Step.Direction is Direction.Up;
-        Line($"-- Godwit {GodwitVersion.Current}: {(isUp ? "upgrade" : "downgrade")} from {from?.Text ?? "base"} to {to?.Text ?? "base"}");
-        Line(kind is ScriptKind.Idempotent ? "-- for a database in any state between the two" : $"-- for a database at {from?.Text ?? "base"}");
+        Line($"-- Godwit {GodwitVersion.Current}: {(isUp ? "upgrade" : "downgrade")} from {Offline.Text(from)} to {Offline.Text(to)}");
+        Line(kind is ScriptKind.Idempotent ? "-- for a database in any state between the two" : $"-- for a database at {Offline.Text(from)}");
         Line($"-- run it with: {shell.Usage}");
         Lines(shell.Head);
         Line();
         Line("-- the history and its companions");
         foreach (var statement in sql.CreateTables().Add(sql.AddLockRowIfMissing)) Line(shell.Ended(statement));
-        Lines(shell.Refuse(Wrong(scripts, from), kind is ScriptKind.Idempotent ? "A migration was left half done: see godwit status" : $"This script is for a database at {from?.Text ?? "base"}"));
+        Lines(shell.Refuse(Wrong(scripts, from), kind is ScriptKind.Idempotent ? "A migration was left half done: see godwit status" : $"This script is for a database at {Offline.Text(from)}"));
         if (isUp) Lines(shell.ChooseBatch(sql.Table));
         foreach (var script in scripts) Step(script);
         Line();
@@ -97,14 +97,13 @@ internal sealed class ScriptText(Dialect dialect, ShellScript shell, HistorySql 
         statements.AddRange([Begin, .. isUp ? [sql.MarkApplied(script.Record, "NULL")] : StepRecords.Of(script, sql, "NULL"), Commit]);
     }
 
-    private string Wrong(ImmutableArray<StepScript> scripts, MigrationId? from)
+    private string Wrong(ImmutableArray<StepScript> scripts, ImmutableArray<MigrationId> from)
     {
         var ids = scripts.Where(script => !script.Step.Migration.Id.IsRepeatable).Select(script => script.Step.Id).ToArray();
         if (kind is ScriptKind.Idempotent) return sql.AnyHalfDone;
         if (ids.Length == 0) return sql.AnyHalfDone;
         if (scripts[0].Step.Direction is Direction.Down) return $"{sql.CountApplied(ids)} <> {ids.Length}";
-        var there = $"{sql.CountThere(ids)} > 0";
-        return from is null ? there : $"{there} OR NOT {sql.IsApplied(from.Text)}";
+        return string.Join(" OR NOT ", [$"{sql.CountThere(ids)} > 0", .. from.Select(id => sql.IsApplied(id.Text))]);
     }
 
     private void Lines(IEnumerable<string> lines)

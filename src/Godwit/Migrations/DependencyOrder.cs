@@ -10,6 +10,7 @@ internal sealed class DependencyOrder
     private readonly Dictionary<MigrationId, int> places = [];
     private readonly List<int>[] dependents;
     private readonly List<int>[] dependencies;
+    private readonly Dictionary<(int Dependent, int Needed), SourceLocation?> lines = [];
 
     private DependencyOrder(ImmutableArray<MigrationId> ids, IEnumerable<MigrationId> applied)
     {
@@ -46,6 +47,7 @@ internal sealed class DependencyOrder
         {
             if (!places.TryGetValue(Find(ids[place], dependency), out var needed) || dependencies[place].Contains(needed)) continue;
             dependencies[place].Add(needed);
+            lines.Add((place, needed), dependency.Location);
             dependents[needed].Add(place);
         }
     }
@@ -99,7 +101,8 @@ internal sealed class DependencyOrder
         return new GodwitException(
             ErrorCode.DependencyCycle,
             $"Migrations depend on one another in a circle: {circle}.",
-            "Remove one of their depends or parent lines, or let godwit rebase put one of them after the others.");
+            "Remove one of their depends or parent lines, or let godwit rebase put one of them after the others.",
+            lines[(path[0], path[1])]);
     }
 
     private GodwitException Missing(MigrationId dependent, Dependency dependency)

@@ -3,11 +3,6 @@ using System.Globalization;
 
 namespace Godwit.Migrations;
 
-/// <summary>Two places in the order of migrations.</summary>
-/// <param name="From">The first; null is before all migrations.</param>
-/// <param name="To">The second; null is before all migrations.</param>
-public sealed record RevisionRange(MigrationId? From, MigrationId? To);
-
 /// <summary>
 /// Finds what a revision names: <c>head</c>, <c>base</c>, a whole id, a version, a name, a unique part of an id, or a number of
 /// steps from one of these (<c>REV+1</c>, <c>REV-1</c>) or from the current place (<c>+2</c>, <c>-1</c>).
@@ -51,16 +46,6 @@ public sealed class RevisionResolver
         if (steps is not null && startIsWhole) return Move(revision, start, steps, current);
         if (Single(revision, Containing(revision)) is { } part) return part;
         return steps is null ? throw Unknown(revision) : Move(revision, start, steps, current);
-    }
-
-    /// <summary>The places that <c>FROM:TO</c> names. Without FROM it is <c>base</c>, without TO it is <c>head</c>.</summary>
-    /// <param name="range">The range; without a colon it is TO, and FROM is the current place.</param>
-    /// <param name="current">Where the database is; null is before all migrations.</param>
-    /// <exception cref="GodwitException">As of <see cref="Resolve"/>.</exception>
-    public RevisionRange ResolveRange(string range, MigrationId? current = null)
-    {
-        if (RangeText.Split(range) is not var (from, to)) return new RevisionRange(current, Resolve(range, current));
-        return new RevisionRange(Resolve(from.Length == 0 ? Base : from, current), Resolve(to.Length == 0 ? Head : to, current));
     }
 
     /// <summary>The migrations that a text means as an id, else as a version, else as a name, else as a part of an id.</summary>

@@ -79,10 +79,10 @@ internal sealed class ModelReferences(IReadOnlyDictionary<Type, ModelClass> mode
             : complete with { Indexes = complete.Indexes.Add(new TableIndex(ModelNames.Of(table.Name, key.Columns, "index"), key.Columns.Select(name => new IndexPart(name)).ToValueList())) };
     }
 
-    // Both sides of a foreign key are of one type, or the database refuses it.
+    // Both sides of a foreign key are of one type, or most databases refuse it. Who names a type means it.
     private static Table WithTypes(Table table, ValueList<string> columns, Column[] referenced) => table with
     {
-        Columns = table.Columns.Select(column => columns.IndexOf(name => name == column.Name) is >= 0 and var place && column.Identity is null ? column with { Type = referenced[place].Type } : column),
+        Columns = table.Columns.Select(column => columns.IndexOf(name => name == column.Name) is >= 0 and var place && column is { Identity: null, Type: not ColumnType.Native } ? column with { Type = referenced[place].Type } : column),
     };
 
     private static Table WithColumns(Table table, ValueList<string> columns, Column[] referenced, bool isNullable)

@@ -32,15 +32,8 @@ public sealed record Survey(ImmutableArray<MigrationStanding> Migrations, Histor
     {
         null => Resolver.Resolve(revision, Current?.Id),
         Waypoint.Tagged(var tag) => Tagged(tag),
-        _ => throw new GodwitException(ErrorCode.UnknownRevision, $"'{revision}' is a moment and names no migration.", "Batches and dates are for upgrade and downgrade; here, name a migration."),
+        _ => throw new GodwitException(ErrorCode.UnknownRevision, $"'{revision}' is a moment and names no migration.", "Batches and dates are for upgrade and downgrade of a database. Here, name a migration or a tag."),
     };
-
-    /// <summary>The places that <c>FROM:TO</c> names. Without FROM it is <c>base</c>, without TO it is <c>head</c>.</summary>
-    /// <param name="range">The range; without a colon it is TO, and FROM is the current place.</param>
-    /// <exception cref="GodwitException">A side names no migration, or several.</exception>
-    public RevisionRange ResolveRange(string range) => RangeText.Split(range) is var (from, to)
-        ? new RevisionRange(Resolve(from.Length == 0 ? "base" : from), Resolve(to.Length == 0 ? "head" : to))
-        : new RevisionRange(Current?.Id, Resolve(range));
 
     /// <summary>Throws the first thing that is wrong with the files, if there is one.</summary>
     /// <exception cref="GodwitException">A file is not a migration that could be applied.</exception>

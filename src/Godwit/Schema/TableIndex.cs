@@ -40,6 +40,11 @@ public sealed record TableIndex(string Name, ValueList<IndexPart> Parts)
     /// say all of it; null otherwise.
     /// </summary>
     public string? Definition { get; init; }
+
+    /// <summary>Whether it is over whole columns, from small to large, and nothing more is to be said of it than its rows and its method.</summary>
+    public bool IsPlain =>
+        this is { Kind: IndexKind.Ordinary, NullsNotDistinct: false, Include.Count: 0, Options.Count: 0, Language: null }
+        && Parts.All(part => part == new IndexPart(part.Expression));
 }
 
 /// <summary>A column or an expression of an index.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Godwit.Modelling;
 using Godwit.Schema;
@@ -5,7 +6,7 @@ using Godwit.Schema;
 namespace Godwit.Writing;
 
 /// <summary>Writes a column as a property of a model, with the annotations without which it would be another column.</summary>
-internal sealed class ModelColumnText(DatabaseSchema schema, Func<ColumnType, ColumnType> canonical)
+internal sealed class ModelColumnText(DatabaseSchema schema, Func<Column, Column> canonical, ModelNaming naming)
 {
     // Those that a value may well be called: a member of that name is written with an @, which is no part of the name.
     private static readonly string[] Keywords =
@@ -14,22 +15,14 @@ internal sealed class ModelColumnText(DatabaseSchema schema, Func<ColumnType, Co
         "int", "long", "short", "float", "double", "decimal", "char", "byte", "bool", "checked", "unchecked", "fixed", "static", "const", "class", "operator", "override", "ref", "this",
     ];
 
-    /// <summary>The name of a column's property.</summary>
-    internal static string Name(Table table, string column, string className)
-    {
-        _ = table;
-        var own = ModelText.Pascal(SnakeCase.Of(column));
-        return own == className ? own + "Value" : own;
-    }
-
     /// <summary>The lines of the property.</summary>
-    internal string Of(Table table, Column column, string className)
+    internal string Of(Table table, Column column)
     {
-        var own = Name(table, column.Name, className);
+        var own = naming.PropertyOf(table, column.Name);
         var isKey = table.PrimaryKey?.Columns.Contains(column.Name) is true;
-        var (type, annotations) = Members(column).Count > 0 ? (EnumOf(table, column, className), []) : Typed(column);
+        var (type, annotations) = Members(column).Count > 0 ? (EnumOf(table, column), []) : Typed(table, column);
         var lines = new List<string>();
-        if (isKey && !IsConventionalKey(table, own, className)) lines.Add("[Key]");
+        if (isKey && !IsConventionalKey(table, own)) lines.Add("[Key]");
         if (isKey && Generation(table, column, type) is { } generation) lines.Add($"[DatabaseGenerated(DatabaseGeneratedOption.{generation})]");
         if (!isKey && column.Identity is not null) lines.Add("[DatabaseGenerated(DatabaseGeneratedOption.Identity)]");
         var isNamed = ModelNames.Column(own) == column.Name;
@@ -47,20 +40,21 @@ internal sealed class ModelColumnText(DatabaseSchema schema, Func<ColumnType, Co
     }
 
     /// <summary>The enumeration that a column's property is of; null where it is of none.</summary>
-    internal string? Enumeration(Table table, Column column, string className) => Members(column) is { Count: > 0 } members
-        ? $"/// <summary>What {table.Name}.{column.Name} may be.</summary>\npublic enum {EnumOf(table, column, className)}\n{{\n{string.Concat(members.Select(member => $"    {(Keywords.Contains(member) ? "@" : "")}{member},\n"))}}}\n"
+    internal string? Enumeration(Table table, Column column) => Members(column) is { Count: > 0 } members
+        ? $"/// <summary>What {table.Name}.{column.Name} may be.</summary>\npublic enum {EnumOf(table, column)}\n{{\n{string.Concat(members.Select(member => $"    {(Keywords.Contains(member) ? "@" : "")}{member},\n"))}}}\n"
         : null;
 
-    private static string EnumOf(Table table, Column column, string className) => className + Name(table, column.Name, className);
+    private string EnumOf(Table table, Column column) => naming.ClassOf(table) + naming.PropertyOf(table, column.Name);
 
     // The values of a column that is an enumeration to the database, where each can be the name of a member.
     private ValueList<string> Members(Column column) =>
-        canonical(column.Type) is ColumnType.Enum { Values: var values } && values.All(value => value.Length > 0 && !char.IsDigit(value[0]) && value.All(letter => char.IsLetterOrDigit(letter) || letter == '_'))
+        Canonical(column.Type) is ColumnType.Enum { Values: var values } && values.All(value => value.Length > 0 && !char.IsDigit(value[0]) && value.All(letter => char.IsLetterOrDigit(letter) || letter == '_'))
             ? values
             : [];
 
-    private static bool IsConventionalKey(Table table, string own, string className) =>
-        table.PrimaryKey!.Columns.Count == 1 && (own.Equals("Id", StringComparison.OrdinalIgnoreCase) || own.Equals(className + "Id", StringComparison.OrdinalIgnoreCase));
+    private bool IsConventionalKey(Table table, string own) =>
+        table.PrimaryKey!.Columns.Count == 1
+        && (own == "Id" || (own == naming.ClassOf(table) + "Id" && !table.Columns.Any(column => naming.PropertyOf(table, column.Name) == "Id")));
 
     // A single whole number is numbered by itself, unless it is said that it is not.
     private static string? Generation(Table table, Column column, string type)
@@ -70,30 +64,72 @@ internal sealed class ModelColumnText(DatabaseSchema schema, Func<ColumnType, Co
         return column.Identity is not null ? (isByItself ? null : "Identity") : isByItself ? "None" : null;
     }
 
-    private static string? Default(Column column) => column.Default switch
+    private string? Default(Column column) => column.Default switch
     {
         null => null,
-        DefaultValue.Literal literal when literal.Value is string or bool or int or long or double => $"[Default({CSharpLiteral.Of(literal.Value)})]",
-        DefaultValue.Literal literal when literal.Value is decimal => $"[Default({CSharpLiteral.Of(literal.Value).TrimEnd('m')})]",
-        DefaultValue.CurrentTimestamp => "[DefaultSql(\"CURRENT_TIMESTAMP\")]",
+        DefaultValue.Literal { Value: string or bool or int or long or double } literal => $"[Default({CSharpLiteral.Of(Natural(column, literal))})]",
+        DefaultValue.Literal { Value: decimal } literal => $"[Default({CSharpLiteral.Of(literal.Value).TrimEnd('m')})]",
+        DefaultValue.CurrentTimestamp moment => $"[DefaultSql({CSharpLiteral.Text(Moment(column, moment))})]",
         DefaultValue.Expression expression => $"[DefaultSql({CSharpLiteral.Text(expression.Sql)})]",
         _ => $"[DefaultSql({CSharpLiteral.Text(Convert.ToString(((DefaultValue.Literal)column.Default).Value, null) ?? "NULL")})]",
     };
 
-    // The first C# type whose column type the database gives back as it is; otherwise the database's own word for it.
-    private (string Type, string[] Annotations) Typed(Column column)
+    // Some catalogs give every value as a text.
+    private object Natural(Column column, DefaultValue.Literal literal)
     {
-        var wanted = canonical(column.Type);
+        if (literal.Value is not string text) return literal.Value!;
+        object? value = ValueKind.Of(column.Type, schema.Enums).Family switch
+        {
+            ValueFamily.Boolean => text is "1" or "0" ? text == "1" : null,
+            ValueFamily.Integer => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+            ValueFamily.Decimal or ValueFamily.Floating => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+            _ => null,
+        };
+        return value is not null && canonical(column with { Default = new DefaultValue.Literal(value) }).Default == column.Default ? value : text;
+    }
+
+    // Without digits it is the second, or as many digits as the column has, as the database understands it.
+    private string Moment(Column column, DefaultValue.CurrentTimestamp moment)
+    {
+        var digits = moment.Precision ?? ValueKind.Of(column.Type, schema.Enums).Places;
+        string[] spellings = ["CURRENT_TIMESTAMP", string.Create(CultureInfo.InvariantCulture, $"CURRENT_TIMESTAMP({digits})")];
+        return Array.Find(spellings, sql => canonical(column with { Default = new DefaultValue.Expression(sql) }).Default == moment) ?? spellings[0];
+    }
+
+    private ColumnType Canonical(ColumnType type) => canonical(new Column("c", type)).Type;
+
+    // The first C# type whose column type the database gives back as it is; otherwise the database's own word for it.
+    private (string Type, string[] Annotations) Typed(Table table, Column column)
+    {
+        var wanted = Canonical(column.Type);
         var kind = ValueKind.Of(column.Type, schema.Enums);
+        if (IsUnlikeItsKey(table, column, wanted)) return Native(wanted, kind);
         foreach (var (type, candidate, annotations) in Candidates(kind))
         {
             var said = column.Identity is not null && candidate is ColumnType.Integer number ? number with { Unsigned = true } : candidate;
-            if (canonical(said) == wanted) return (type, annotations);
+            if (Canonical(said) == wanted) return (type, annotations);
         }
 
-        var native = wanted is ColumnType.Native own ? own.Sql : wanted is ColumnType.NativeEnum named ? named.Name.ToString() : null;
-        return (Plain(kind), native is null ? [] : [$"TypeName = {CSharpLiteral.Text(native)}"]);
+        return Native(wanted, kind);
     }
+
+    private (string Type, string[] Annotations) Native(ColumnType wanted, ValueKind kind)
+    {
+        var native = wanted switch
+        {
+            ColumnType.Native own => own.Sql,
+            ColumnType.NativeEnum { Name: var name } => Canonical(new ColumnType.Native(name.ToString())) == wanted ? name.ToString() : Quoted(name),
+            _ => "",
+        };
+        return (Plain(kind), native.Length == 0 ? [] : [$"TypeName = {CSharpLiteral.Text(native)}"]);
+    }
+
+    private static string Quoted(ObjectName name) => string.Join('.', new[] { name.Schema, name.Name }.OfType<string>().Select(part => $"\"{part.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+
+    // A column that refers to another is of that one's type, unless its model names a type.
+    private bool IsUnlikeItsKey(Table table, Column column, ColumnType own) => table.ForeignKeys.Any(key =>
+        key.Columns.IndexOf(name => name == column.Name) is >= 0 and var place
+        && schema.Find(key.ReferencedTable)?.Column(key.ReferencedColumns[place]) is { } other && Canonical(other.Type) != own);
 
     private static IEnumerable<(string Type, ColumnType Candidate, string[] Annotations)> Candidates(ValueKind kind)
     {

@@ -23,6 +23,14 @@ internal static class CommandProcess
     public static Process Start(Project project, params string[] args) =>
         Start(project, "env", ["--default-signal=INT", "dotnet", Assembly, .. args]);
 
+    /// <summary>Runs a line of sh without a terminal, as pipelines do; <c>godwit</c> is the command in it, as is <c>dotnet godwit</c>.</summary>
+    public static async Task<Outcome> InShellAsync(Project project, string line)
+    {
+        var shell = $"godwit() {{ command dotnet '{Assembly}' \"$@\"; }}; dotnet() {{ shift; godwit \"$@\"; }}; {line}";
+        using var process = Start(project, "sh", ["-c", shell]);
+        return project.Checked(await EndAsync(process), []);
+    }
+
     /// <summary>Runs a line of sh on a terminal of 80 columns, in which <c>godwit</c> is the command, and types into it.</summary>
     /// <returns>The exit code of the line, and what the terminal showed.</returns>
     public static async Task<(int Code, string Screen)> OnTerminalAsync(Project project, string line, Func<Process, StreamReader, Task<string>> person)
@@ -37,6 +45,16 @@ internal static class CommandProcess
         project.Checked(new Outcome((ExitCode)process.ExitCode, screen, ""), []);
         return (process.ExitCode, screen);
     }
+
+    /// <summary>The same with a person who types an answer when the question has been put. Without a question nobody types anything.</summary>
+    public static Task<(int Code, string Screen)> OnTerminalAsync(Project project, string line, string? question, string answer) =>
+        question is null ? OnTerminalAsync(project, line) : OnTerminalAsync(project, line, async (process, output) =>
+        {
+            var seen = await ReadUntilAsync(output, question);
+            await process.StandardInput.WriteLineAsync(answer);
+            await process.StandardInput.FlushAsync();
+            return seen;
+        });
 
     /// <summary>The same without a person.</summary>
     public static Task<(int Code, string Screen)> OnTerminalAsync(Project project, string line) =>

@@ -3,12 +3,14 @@ using System.Globalization;
 namespace Godwit.Hosting.Tests.Running;
 
 /// <summary>
-/// How often many instances are started at once on a new database. <c>GODWIT_TEST_ROUNDS</c> says how often within one process, and a tenth
-/// of it with ten processes, which take seconds to start.
+/// How often many instances are started at once on a new database: as often as <c>GODWIT_TEST_ROUNDS</c> says. Without it a few times within one
+/// process, and once with ten processes, which take seconds to start.
 /// </summary>
 internal static class Rounds
 {
-    public static int InOneProcess { get; } = int.Parse(Environment.GetEnvironmentVariable("GODWIT_TEST_ROUNDS") ?? "5", CultureInfo.InvariantCulture);
+    private static readonly string? Wanted = Environment.GetEnvironmentVariable("GODWIT_TEST_ROUNDS");
 
-    public static int InProcesses { get; } = Math.Max(1, InOneProcess / 10);
+    public static int InOneProcess { get; } = Wanted is null ? 5 : int.Parse(Wanted, CultureInfo.InvariantCulture);
+
+    public static int InProcesses { get; } = Wanted is null ? 1 : InOneProcess;
 }

@@ -42,6 +42,7 @@ public sealed class DependencyOrderTest
         var error = Assert.Throws<GodwitException>(() => Arrange(dependencies));
         Assert.Equal(ErrorCode.DependencyCycle, error.Code);
         Assert.Contains(circle, error.Message, StringComparison.Ordinal);
+        Assert.Contains($"{error.Location?.Path[..5]}, which depends on", circle, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,19 +79,6 @@ public sealed class RevisionResolverTest
         Assert.Contains("001_create_users, 002_create_posts, 003_create_orders", error.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("001:003", "001_create_users", "003_create_orders")]
-    [InlineData("base:head", null, "20261121_b")]
-    [InlineData(":2", null, "002_create_posts")]
-    [InlineData("2:", "002_create_posts", "20261121_b")]
-    [InlineData("3", "001_create_users", "003_create_orders", "001_create_users")]
-    [InlineData("head:base", "20261121_b", null)]
-    public void A_range_is_two_revisions(string range, string? from, string? to, string? current = null)
-    {
-        var result = Resolver.ResolveRange(range, current is null ? null : new MigrationId(current));
-        Assert.Equal((from, to), (result.From?.Text, result.To?.Text));
-    }
-
     [Fact]
     public void Without_migrations_head_is_base() => Assert.Null(Over().Resolve("head"));
 

@@ -24,6 +24,7 @@ public sealed class BranchTest : IDisposable
     }
 
     [Fact]
+    [Trait("Parity", "C10")]
     public void Two_that_build_on_one_are_two_heads_and_stop_a_run_that_names_both_their_parent_and_the_verbs()
     {
         Fork();
@@ -37,6 +38,7 @@ public sealed class BranchTest : IDisposable
     }
 
     [Fact]
+    [Trait("Parity", "C4")]
     public void One_branch_is_applied_alone_and_both_when_that_is_said()
     {
         Fork();
@@ -91,6 +93,7 @@ public sealed class BranchTest : IDisposable
     [Theory]
     [InlineData("2_b", "3_c")]
     [InlineData("3_c", "2_b")]
+    [Trait("Parity", "C4")]
     public void Behind_a_merge_nobody_knows_what_is_to_become_of_the_other_branch(string target, string other)
     {
         Merged();
@@ -118,6 +121,7 @@ public sealed class BranchTest : IDisposable
     }
 
     [Fact]
+    [Trait("Parity", "C4")]
     public void A_tag_names_the_last_migration_that_has_it()
     {
         history.File("1_a", "-- tags: v1\nSELECT 1;").File("2_b", "-- tags: beta, V1\nSELECT 1;").File("3_c");
@@ -127,6 +131,7 @@ public sealed class BranchTest : IDisposable
     }
 
     [Fact]
+    [Trait("Parity", "C4")]
     public void A_date_is_what_was_written_until_then_upward_and_what_was_applied_later_downward()
     {
         history.File("2026_01_05_090000_a").File("20260105120000_b").File("20260106_c").File("2026_02_01_000000_d");
@@ -141,6 +146,7 @@ public sealed class BranchTest : IDisposable
     }
 
     [Fact]
+    [Trait("Parity", "C4")]
     public void A_batch_is_the_state_after_that_run()
     {
         history.File("1_a").File("2_b").File("3_c").Row("1_a", 1).Row("2_b", 2).Row("3_c", 3);
