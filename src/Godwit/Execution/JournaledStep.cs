@@ -144,32 +144,41 @@ internal sealed class JournaledStep
     {
         var statement = segment.Statements[0];
         var running = Entry(segment, StepState.Running);
+        SqlStatement[] noted = [.. notes];
+        notes.Clear();
         attempts = new LockAttempts(context, script);
-        Transaction();
-        RecordNotes();
-        Record(sql.Journal(running, context.Held.FencedToken));
-        message.AddCommit(ending ?? script, ending is null ? StatementRole.Commit : StatementRole.LastCommit);
-        if (context.Traits.WatchClient is { } watch) Record(new SqlStatement(watch));
+        Note();
         if (context.Traits.Pipelining is Pipelining.SkipsAfterFailure)
         {
             // what is refused inside a transaction is refused inside a pipeline as well
-            await SendAsync(segment, cancellation);
+            await TryAsync(segment, _ => Note(), cancellation);
             message.Clear();
         }
 
-        message.Add(script, statement.Tagged(sql.Tag(running)), StatementRole.Work, segment.First);
-        await TryAsync(segment, () =>
+        Work();
+        await TryAsync(segment, refused =>
         {
-            // that it is begun is noted already
             message.Clear();
-            message.Add(script, statement.Tagged(sql.Tag(running)), StatementRole.Work, segment.First);
+            if (refused is not StatementRole.Work) Note();
+            Work();
         }, cancellation);
         unsaved = [sql.JournalState(running with { State = StepState.Done }, StepOutcome.Answer)];
         notes.AddRange(unsaved);
+
+        void Note()
+        {
+            Transaction();
+            foreach (var note in noted) Record(note);
+            Record(sql.Journal(running, context.Held.FencedToken));
+            message.AddCommit(ending ?? script, ending is null ? StatementRole.Commit : StatementRole.LastCommit);
+            if (context.Traits.WatchClient is { } watch) Record(new SqlStatement(watch));
+        }
+
+        void Work() => message.Add(script, statement.Tagged(sql.Tag(running)), StatementRole.Work, segment.First);
     }
 
-    // Sends what the message holds, and again as often as it does not get a lock.
-    private async Task TryAsync(Segment segment, Action compose, CancellationToken cancellation)
+    // Sends what the message holds, and again as often as it does not get a lock; then it is composed anew, for what was refused.
+    private async Task TryAsync(Segment? segment, Action<StatementRole> compose, CancellationToken cancellation)
     {
         while (true)
         {
@@ -182,8 +191,9 @@ internal sealed class JournaledStep
             {
                 // the wait may be long, and the run may be cut off in it
                 await NoteAsync(unsaved);
+                var refused = message.RoleAt(blocked.Failure.Index);
                 if (!await attempts.AgainAsync(blocked.Failure, message, cancellation)) throw await FailedAsync(segment, blocked.Failure, cancellation);
-                compose();
+                compose(refused);
             }
         }
     }
@@ -205,7 +215,7 @@ internal sealed class JournaledStep
             SqlStatement[] noted = [.. notes];
             attempts = new LockAttempts(context, script);
             Compose();
-            await TryAsync(segment, Compose, cancellation);
+            await TryAsync(segment, _ => Compose(), cancellation);
             notes.Clear();
             context.Emit(new ExecutionEvent.RangeCompleted(script.Step, segment.First, number, to ?? last ?? from, last ?? from));
             if (to is not null && ranges.Pause > TimeSpan.Zero) await Task.Delay(ranges.Pause, cancellation);
@@ -244,7 +254,7 @@ internal sealed class JournaledStep
         notes.Clear();
         attempts = new LockAttempts(context, script);
         Compose(segment, noted);
-        await TryAsync(segment, () => Compose(segment, noted), cancellation);
+        await TryAsync(segment, _ => Compose(segment, noted), cancellation);
     }
 
     private void Compose(Segment segment, SqlStatement[] noted)
@@ -269,13 +279,20 @@ internal sealed class JournaledStep
         if (!own) message.AddCommit(script, StatementRole.Commit);
     }
 
-    private async Task EndAsync(IEnumerable<SqlStatement> records, CancellationToken cancellation)
+    private async Task EndAsync(SqlStatement[] records, CancellationToken cancellation)
     {
-        Transaction();
-        RecordNotes();
-        foreach (var record in records) Record(record);
-        message.AddCommit(script, StatementRole.LastCommit);
-        await SendAsync(null, cancellation);
+        SqlStatement[] noted = [.. notes, .. records];
+        notes.Clear();
+        attempts = new LockAttempts(context, script);
+        Compose();
+        await TryAsync(null, _ => Compose(), cancellation);
+
+        void Compose()
+        {
+            Transaction();
+            foreach (var note in noted) Record(note);
+            message.AddCommit(script, StatementRole.LastCommit);
+        }
     }
 
     private SqlStatement[] Ending(long milliseconds) => script.Step.Direction is Direction.Down
@@ -289,12 +306,6 @@ internal sealed class JournaledStep
         message.Add(owner, new SqlStatement(context.Traits.Begin), StatementRole.Begin);
         foreach (var fence in context.Held.Fence) message.Add(owner, fence, StatementRole.Fence);
         foreach (var limit in attempts.Limits()) message.Add(owner, limit, StatementRole.Limit);
-    }
-
-    private void RecordNotes()
-    {
-        foreach (var note in notes) Record(note);
-        notes.Clear();
     }
 
     private void Record(SqlStatement statement) => message.Add(ending ?? script, statement, StatementRole.Record);
@@ -313,7 +324,7 @@ internal sealed class JournaledStep
         {
             await Rollback.QuietlyAsync(context.Session);
             if (failures.BrokeFence(failure, message)) throw new FenceBrokenException(failure);
-            if (segment is not null && CanBeTriedAgain(segment, failure)) throw new BlockedException(failure);
+            if (CanBeTriedAgain(segment, failure)) throw new BlockedException(failure);
             throw await FailedAsync(segment, failure, cancellation);
         }
     }
@@ -332,12 +343,14 @@ internal sealed class JournaledStep
             : failures.OfPart(failure, message, script, segment, cancellation.IsCancellationRequested ? null : script.Section.Timeout);
     }
 
-    // A statement outside of any transaction only where the database undoes it by itself when it fails: what a concurrent build of an index
-    // has left has to be looked at first.
-    private bool CanBeTriedAgain(Segment segment, StatementException failure) =>
+    // A transaction as a whole: also one of notes only, which a node of a cluster may roll back at any moment. A statement outside of any only
+    // where the database undoes it by itself when it fails: what a concurrent build of an index has left has to be looked at first.
+    private bool CanBeTriedAgain(Segment? segment, StatementException failure) =>
         LockAttempts.IsBlocked(failure, message)
-        && (segment.Mode is not SegmentMode.Autocommit
-            || (context.Traits.DdlTransactions is DdlTransactions.ImplicitCommit && message.RoleAt(failure.Index) is StatementRole.Work));
+        && message.RoleAt(failure.Index) is not StatementRole.Setting
+        && (segment?.Mode is not SegmentMode.Autocommit
+            || message.RoleAt(failure.Index) is not StatementRole.Work
+            || context.Traits.DdlTransactions is DdlTransactions.ImplicitCommit);
 
     private async Task NoteFailureAsync(Segment segment, StatementException failure)
     {
