@@ -43,9 +43,10 @@ internal sealed class ClockJumps(FaultTarget target, Tally tally) : Campaign(tar
         return true;
     }
 
-    // Both drivers measure how long connecting takes by the clock on the wall: a jump ends it too early. That must be said, as a server that does not answer.
+    // Drivers measure how long connecting and answering take by the clock on the wall: a jump ends it too early. That must be said, as a server
+    // that does not answer or a connection that is lost.
     private static bool IsExpected(Outcome outcome) =>
-        outcome.End is End.Well or End.Killed || outcome is { End: End.Refused, Code: ErrorCode.ServerUnreachable };
+        outcome.End is End.Well or End.Killed || outcome is { End: End.Refused, Code: ErrorCode.ServerUnreachable or ErrorCode.ConnectionLost };
 
     private static TimeSpan Offset(Random random) => TimeSpan.FromDays((random.NextDouble() * 2 * MostDays) - MostDays);
 }
