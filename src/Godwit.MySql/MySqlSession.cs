@@ -171,7 +171,7 @@ internal sealed class MySqlSession : DatabaseSession
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            var affected = await ExecuteAsync(message.Text, Noted, cancellation);
+            var affected = await ReadToEndAsync(message.Text, cancellation, Noted);
             for (var i = message.First + message.Notes; i <= message.Last; i++) observer.Completed(i, message.IsSingle ? affected : -1, Stopwatch.GetElapsedTime(started));
         }
         catch (Exception exception) when (exception is DbException or OperationCanceledException or IOException or InvalidOperationException)
@@ -217,18 +217,16 @@ internal sealed class MySqlSession : DatabaseSession
         };
     }
 
-    protected override Task<int> ExecuteAsync(string sql, CancellationToken cancellation) => ExecuteAsync(sql, () => { }, cancellation);
-
-    private async Task<int> ExecuteAsync(string sql, Action answered, CancellationToken cancellation)
+    protected override async Task<int> ExecuteAsync(string sql, CancellationToken cancellation)
     {
-        if (IsNode && sql == "BEGIN") await ReadToEndAsync("SET autocommit = 0", () => { }, cancellation);
-        var affected = await ReadToEndAsync(sql, answered, cancellation);
-        if (IsNode && sql is ("COMMIT" or "ROLLBACK")) await ReadToEndAsync("SET autocommit = 1", () => { }, cancellation);
+        if (IsNode && sql == "BEGIN") await ReadToEndAsync("SET autocommit = 0", cancellation);
+        var affected = await ReadToEndAsync(sql, cancellation);
+        if (IsNode && sql is ("COMMIT" or "ROLLBACK")) await ReadToEndAsync("SET autocommit = 1", cancellation);
         return affected;
     }
 
     // CALL and compound statements may yield several results: all are read, because an error may stand in a later one.
-    private async Task<int> ReadToEndAsync(string sql, Action answered, CancellationToken cancellation)
+    private async Task<int> ReadToEndAsync(string sql, CancellationToken cancellation, Action? answered = null)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -236,7 +234,7 @@ internal sealed class MySqlSession : DatabaseSession
         await using var interrupt = cancellation.Register(() => Interrupt(command));
         await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
         if (reader is null) throw await InterruptionAsync(cancellation);
-        answered();
+        answered?.Invoke();
         while (await reader.NextResultAsync(CancellationToken.None))
         {
         }

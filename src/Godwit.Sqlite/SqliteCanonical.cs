@@ -25,14 +25,14 @@ internal sealed class SqliteCanonical(Table table) : IConstraintVisitor<Constrai
     /// </summary>
     internal Table WithExpressions() => table with
     {
-        Columns = table.Columns.Select(column => column with { Generated = Column(column).Generated }),
+        Columns = table.Columns.Select(column => column.Generated is { } generated ? column with { Generated = Generated(generated) } : column),
         Checks = table.Checks.Select(check => (CheckConstraint)Visit(check)),
     };
 
     internal Column Column(Column column) => column with
     {
         Comment = null,
-        Generated = column.Generated is { } generated ? generated with { Sql = Expression(generated.Sql) } : null,
+        Generated = column.Generated is { } generated ? Generated(generated) : null,
     };
 
     internal Constraint Constraint(Constraint constraint) => constraint.Accept(this);
@@ -59,6 +59,8 @@ internal sealed class SqliteCanonical(Table table) : IConstraintVisitor<Constrai
     private ValueList<T> Sorted<T>(ValueList<T> constraints)
         where T : Constraint =>
         constraints.Select(constraint => (T)Constraint(constraint)).OrderBy(SqliteConstraintSql.Define, StringComparer.Ordinal).ToValueList();
+
+    private GeneratedExpression Generated(GeneratedExpression generated) => generated with { Sql = Expression(generated.Sql) };
 
     private string Expression(string expression) => SqliteExpression.Canonical(SqliteExpression.Bare(expression), columns);
 }

@@ -92,7 +92,11 @@ internal sealed class NpgsqlProvider : Provider
         return $"nextval('{name.Replace("'", "''", StringComparison.Ordinal)}'::regclass)";
     }
 
-    private static ObjectName Qualified(string name) => ObjectName.Parse(name) is { Schema: "public" } usual ? usual with { Schema = null } : ObjectName.Parse(name);
+    private ObjectName Qualified(string name)
+    {
+        var (schema, own) = ObjectName.Parse(name);
+        return Named(schema, own);
+    }
 
     private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

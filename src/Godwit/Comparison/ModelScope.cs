@@ -8,9 +8,6 @@ internal static class ModelScope
     internal static DatabaseSchema Complete(DatabaseSchema from, DatabaseSchema models)
     {
         var present = from.Tables.ToDictionary(table => table.Name);
-        var named = models.Enums.Select(type => type.Name).ToHashSet();
-        var numbered = models.Sequences.Select(sequence => sequence.Name).ToHashSet();
-        var extended = models.Extensions.Select(extension => extension.Name).ToHashSet();
         var scope = new ModelTableScope(from, models);
         return models with
         {
@@ -20,13 +17,20 @@ internal static class ModelScope
                 .. from.Tables.Where(table => table.Columns.Count == 0),
             ],
             Views = from.Views,
-            Sequences = from.Sequences.Where(sequence => !numbered.Contains(sequence.Name)).Concat(models.Sequences).ToValueList(),
+            Sequences = Said(from.Sequences, models.Sequences, sequence => sequence.Name),
             Routines = from.Routines,
-            Extensions = from.Extensions.Where(extension => !extended.Contains(extension.Name)).Concat(models.Extensions).ToValueList(),
+            Extensions = Said(from.Extensions, models.Extensions, extension => extension.Name),
             Schemas = from.Schemas.Union(models.Schemas).ToValueList(),
-            Enums = from.Enums.Where(type => !named.Contains(type.Name)).Concat(models.Enums).ToValueList(),
+            Enums = Said(from.Enums, models.Enums, type => type.Name),
             Natives = from.Natives,
             Unread = from.Unread,
         };
+    }
+
+    // What the models say, and of what is there the rest.
+    private static ValueList<T> Said<T, TName>(ValueList<T> present, ValueList<T> models, Func<T, TName> name)
+    {
+        var named = models.Select(name).ToHashSet();
+        return present.Where(one => !named.Contains(name(one))).Concat(models).ToValueList();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ModelTableScope(DatabaseSchema from, DatabaseSchema models
     internal Table Complete(Table before, Table model) => model with
     {
         Columns = model.Columns.Select(column => before.Column(column.Name) is { } there ? Complete(there, column) : column),
-        PrimaryKey = before.PrimaryKey is { } key && model.PrimaryKey is { } said && key.Columns.ToHashSet().SetEquals(said.Columns) ? key : model.PrimaryKey,
+        PrimaryKey = before.PrimaryKey is { } key && model.PrimaryKey is { } said && key.IsOver(said.Columns) ? key : model.PrimaryKey,
         Uniques = model.Uniques.Select(unique => Twin(before.Uniques, unique, there => there.Columns.Equals(unique.Columns)) is { } there ? there with { Name = unique.Name } : unique),
         ForeignKeys = [.. ForeignKeys(before, model)],
         Checks = model.Checks.Select(check => Twin(before.Checks, check, there => there.Predicate == check.Predicate) is { } there ? there with { Name = check.Name } : check),
@@ -47,7 +47,7 @@ internal sealed class ModelTableScope(DatabaseSchema from, DatabaseSchema models
         var left = before.ForeignKeys.ToList();
         foreach (var key in model.ForeignKeys)
         {
-            var there = left.Find(other => IsSame(other, key) && other.OnDelete == key.OnDelete) ?? left.Find(other => IsSame(other, key));
+            var there = left.Find(other => key.LeadsLike(other) && other.OnDelete == key.OnDelete) ?? left.Find(key.LeadsLike);
             if (there is not null) left.Remove(there);
             yield return there is null ? key
                 : there.OnDelete == key.OnDelete ? there
@@ -56,16 +56,13 @@ internal sealed class ModelTableScope(DatabaseSchema from, DatabaseSchema models
 
         foreach (var key in left)
         {
-            if (key.Columns.All(column => model.Column(column) is not null) && (model.ForeignKeys.Any(other => IsSame(other, key)) || !IsSayable(key))) yield return key;
+            if (key.Columns.All(column => model.Column(column) is not null) && (model.ForeignKeys.Any(key.LeadsLike) || !IsSayable(key))) yield return key;
         }
     }
 
-    private static bool IsSame(ForeignKey one, ForeignKey other) =>
-        one.ReferencedTable == other.ReferencedTable && one.Columns.Zip(one.ReferencedColumns).ToHashSet().SetEquals(other.Columns.Zip(other.ReferencedColumns));
-
     // A table that has no model any more is dropped, and with it what refers to it.
     private bool IsSayable(ForeignKey key) =>
-        models.Find(key.ReferencedTable) is { } other ? other.PrimaryKey is { } primary && primary.Columns.ToHashSet().SetEquals(key.ReferencedColumns) : from.Find(key.ReferencedTable) is not null;
+        models.Find(key.ReferencedTable) is { } other ? other.PrimaryKey?.IsOver(key.ReferencedColumns) is true : from.Find(key.ReferencedTable) is not null;
 
     private static IEnumerable<TableIndex> Indexes(Table before, Table model)
     {

@@ -34,7 +34,8 @@ internal static class TableSettlement
             ? check with { Predicate = there.Predicate }
             : check);
         var indexes = wanted.Indexes.Select(index => canonical.Indexes.FirstOrDefault(other => other.Name == index.Name) is { } read
-            && present.Indexes.OrderBy(other => other.Name != index.Name).FirstOrDefault(other => Index(present, other) == Index(canonical, read)) is { } there
+            && Index(canonical, read) is var meant
+            && present.Indexes.OrderBy(other => other.Name != index.Name).FirstOrDefault(other => Index(present, other) == meant) is { } there
             ? there with { Name = index.Name }
             : index);
         return wanted with { Columns = types, Checks = checks, Indexes = indexes };

@@ -144,23 +144,16 @@ internal sealed class JournaledStep
     {
         var statement = segment.Statements[0];
         var running = Entry(segment, StepState.Running);
-        SqlStatement[] noted = [.. notes];
-        notes.Clear();
+        var noted = TakeNotes();
         attempts = new LockAttempts(context, script);
-        Note();
-        if (context.Traits.Pipelining is Pipelining.SkipsAfterFailure)
-        {
-            // what is refused inside a transaction is refused inside a pipeline as well
-            await TryAsync(segment, _ => Note(), cancellation);
-            message.Clear();
-        }
-
-        Work();
+        // what is refused inside a transaction is refused inside a pipeline as well
+        var goesAlone = context.Traits.Pipelining is Pipelining.SkipsAfterFailure;
+        if (goesAlone) await TryAsync(segment, _ => Note(), cancellation);
         await TryAsync(segment, refused =>
         {
-            message.Clear();
-            if (refused is not StatementRole.Work) Note();
-            Work();
+            if (goesAlone || refused is StatementRole.Work) message.Clear();
+            else Note();
+            message.Add(script, statement.Tagged(sql.Tag(running)), StatementRole.Work, segment.First);
         }, cancellation);
         unsaved = [sql.JournalState(running with { State = StepState.Done }, StepOutcome.Answer)];
         notes.AddRange(unsaved);
@@ -173,17 +166,17 @@ internal sealed class JournaledStep
             message.AddCommit(ending ?? script, ending is null ? StatementRole.Commit : StatementRole.LastCommit);
             if (context.Traits.WatchClient is { } watch) Record(new SqlStatement(watch));
         }
-
-        void Work() => message.Add(script, statement.Tagged(sql.Tag(running)), StatementRole.Work, segment.First);
     }
 
-    // Sends what the message holds, and again as often as it does not get a lock; then it is composed anew, for what was refused.
-    private async Task TryAsync(Segment? segment, Action<StatementRole> compose, CancellationToken cancellation)
+    // Composes a message and sends it, and again as often as it does not get a lock; it is told what was refused then.
+    private async Task TryAsync(Segment? segment, Action<StatementRole?> compose, CancellationToken cancellation)
     {
+        StatementRole? refused = null;
         while (true)
         {
             try
             {
+                compose(refused);
                 await SendAsync(segment, cancellation);
                 return;
             }
@@ -191,9 +184,8 @@ internal sealed class JournaledStep
             {
                 // the wait may be long, and the run may be cut off in it
                 await NoteAsync(unsaved);
-                var refused = message.RoleAt(blocked.Failure.Index);
+                refused = message.RoleAt(blocked.Failure.Index);
                 if (!await attempts.AgainAsync(blocked.Failure, message, cancellation)) throw await FailedAsync(segment, blocked.Failure, cancellation);
-                compose(refused);
             }
         }
     }
@@ -214,7 +206,6 @@ internal sealed class JournaledStep
             var to = await NumberAsync(segment, ranges.Boundary(from), cancellation);
             SqlStatement[] noted = [.. notes];
             attempts = new LockAttempts(context, script);
-            Compose();
             await TryAsync(segment, _ => Compose(), cancellation);
             notes.Clear();
             context.Emit(new ExecutionEvent.RangeCompleted(script.Step, segment.First, number, to ?? last ?? from, last ?? from));
@@ -250,10 +241,8 @@ internal sealed class JournaledStep
 
     private async Task RunTransactionAsync(Segment segment, CancellationToken cancellation)
     {
-        SqlStatement[] noted = [.. notes];
-        notes.Clear();
+        var noted = TakeNotes();
         attempts = new LockAttempts(context, script);
-        Compose(segment, noted);
         await TryAsync(segment, _ => Compose(segment, noted), cancellation);
     }
 
@@ -281,18 +270,14 @@ internal sealed class JournaledStep
 
     private async Task EndAsync(SqlStatement[] records, CancellationToken cancellation)
     {
-        SqlStatement[] noted = [.. notes, .. records];
-        notes.Clear();
+        SqlStatement[] noted = [.. TakeNotes(), .. records];
         attempts = new LockAttempts(context, script);
-        Compose();
-        await TryAsync(null, _ => Compose(), cancellation);
-
-        void Compose()
+        await TryAsync(null, _ =>
         {
             Transaction();
             foreach (var note in noted) Record(note);
             message.AddCommit(script, StatementRole.LastCommit);
-        }
+        }, cancellation);
     }
 
     private SqlStatement[] Ending(long milliseconds) => script.Step.Direction is Direction.Down
@@ -306,6 +291,13 @@ internal sealed class JournaledStep
         message.Add(owner, new SqlStatement(context.Traits.Begin), StatementRole.Begin);
         foreach (var fence in context.Held.Fence) message.Add(owner, fence, StatementRole.Fence);
         foreach (var limit in attempts.Limits()) message.Add(owner, limit, StatementRole.Limit);
+    }
+
+    private SqlStatement[] TakeNotes()
+    {
+        SqlStatement[] taken = [.. notes];
+        notes.Clear();
+        return taken;
     }
 
     private void Record(SqlStatement statement) => message.Add(ending ?? script, statement, StatementRole.Record);

@@ -47,6 +47,9 @@ public sealed record PrimaryKey(string? Name, ValueList<string> Columns) : Const
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IConstraintVisitor<TResult> visitor) => visitor.Visit(this);
+
+    /// <summary>Whether it is over these columns, in whatever order.</summary>
+    internal bool IsOver(IEnumerable<string> columns) => Columns.ToHashSet().SetEquals(columns);
 }
 
 /// <summary>Columns whose values no two rows share.</summary>
@@ -91,6 +94,10 @@ public sealed record ForeignKey(string? Name, ValueList<string> Columns, ObjectN
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IConstraintVisitor<TResult> visitor) => visitor.Visit(this);
+
+    /// <summary>Whether another leads from the same columns to the same ones, in whatever order they are paired.</summary>
+    internal bool LeadsLike(ForeignKey other) =>
+        ReferencedTable == other.ReferencedTable && Columns.Zip(ReferencedColumns).ToHashSet().SetEquals(other.Columns.Zip(other.ReferencedColumns));
 }
 
 /// <summary>A predicate that every row must not make false.</summary>

@@ -10,8 +10,8 @@ internal sealed class ModelReferenceText(Table[] models, ModelNaming naming)
 {
     /// <summary>Whether a model can say that one of its tables is referred to: by its key, and once by the same columns.</summary>
     internal bool IsSaid(Table table, ForeignKey key) =>
-        Referenced(key) is { PrimaryKey: { } primary } && primary.Columns.ToHashSet().SetEquals(key.ReferencedColumns)
-        && table.ForeignKeys.First(other => IsSame(other, key)) == key;
+        Referenced(key)?.PrimaryKey?.IsOver(key.ReferencedColumns) is true
+        && table.ForeignKeys.First(key.LeadsLike) == key;
 
     /// <summary>The references and collections of a model, each with the lines before it.</summary>
     internal IEnumerable<string> Members(Table table)
@@ -31,9 +31,6 @@ internal sealed class ModelReferenceText(Table[] models, ModelNaming naming)
             yield return $"    public List<{naming.ClassOf(other)}> {own} {{ get; set; }} = [];\n";
         }
     }
-
-    private static bool IsSame(ForeignKey one, ForeignKey other) =>
-        one.ReferencedTable == other.ReferencedTable && one.Columns.Zip(one.ReferencedColumns).ToHashSet().SetEquals(other.Columns.Zip(other.ReferencedColumns));
 
     private Table? Referenced(ForeignKey key) => Array.Find(models, model => model.Name == key.ReferencedTable);
 
