@@ -86,13 +86,7 @@ public sealed class AutogenerateTest : IDisposable
         await StartAsync();
         project.Write("models/Post.cs", Post.Replace("Title", "Headline", StringComparison.Ordinal));
 
-        var (code, screen) = await CommandProcess.OnTerminalAsync(project, "godwit make:migration rename --auto", async (process, output) =>
-        {
-            var seen = await CommandProcess.ReadUntilAsync(output, "[y/N] ");
-            await process.StandardInput.WriteLineAsync(answer);
-            await process.StandardInput.FlushAsync();
-            return seen;
-        });
+        var (code, screen) = await CommandProcess.OnTerminalAsync(project, "godwit make:migration rename --auto", "[y/N] ", answer);
 
         Assert.Equal(0, code);
         var words = string.Join(' ', screen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

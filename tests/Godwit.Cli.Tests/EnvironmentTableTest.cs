@@ -138,16 +138,16 @@ public sealed class EnvironmentTableTest() : DatabaseSpecification(Server.Sqlite
     }
 
     [Theory]
-    [InlineData("development", null, 0, "warning out-of-order")]
-    [InlineData("staging", null, 0, "warning out-of-order")]
-    [InlineData("production", null, 1, "error out-of-order")]
+    [InlineData("development", 0, "warning out-of-order")]
+    [InlineData("staging", 0, "warning out-of-order")]
+    [InlineData("production", 1, "error out-of-order")]
     [Trait("Parity", "E5")]
-    public async Task Out_of_order_is_warned_of_and_in_production_refused(string environment, string? question, int expected, string words)
+    public async Task Out_of_order_is_warned_of_and_in_production_refused(string environment, int expected, string words)
     {
         await OneOfTwoAsync();
         Project.TableMigration("000_late.sql", "late");
 
-        var (code, screen) = await CommandProcess.OnTerminalAsync(Project, $"godwit migrate --env {environment}", question, "y");
+        var (code, screen) = await CommandProcess.OnTerminalAsync(Project, $"godwit migrate --env {environment}");
 
         Assert.True(code == expected, screen);
         Assert.Contains(words, Plain(screen), StringComparison.Ordinal);
