@@ -214,7 +214,7 @@ def seeding(bench):
     if not bench.godwit:
         return ""
     lines = []
-    for target in bench.targets("rows"):
+    for target in bench.targets("seeding"):
         count = 1_000_000 // bench.scale
         project = rows.generate(bench.directory, target.driver, count)
         command = rows.seed(bench.godwit.program, target, project)

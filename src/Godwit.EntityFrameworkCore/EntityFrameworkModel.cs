@@ -39,9 +39,10 @@ public static class EntityFrameworkModel
             var model = context.GetService<IDesignTimeModel>().Model;
             var literals = new LiteralText(context.GetService<IRelationalTypeMappingSource>());
             // From nothing to the model: what EF Core itself would do on an empty database, with all that the provider adds.
-            var operations = context.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel());
+            var relational = model.GetRelationalModel();
+            var operations = context.GetService<IMigrationsModelDiffer>().GetDifferences(null, relational);
             var schema = new SchemaTranslation(provider, literals, product).Translate(operations);
-            return new ModelSchema(schema with { Unread = schema.Unread.Concat(ForeignObjects.Of(model)).ToValueList() }, [])
+            return new ModelSchema(schema with { Unread = schema.Unread.Concat(ForeignObjects.Of(model)).ToValueList() }, RenameTranslation.Of(relational, provider))
             {
                 Others = [.. ForeignObjects.ExcludedTables(model, provider), .. HistoryTables(context, provider)],
             };

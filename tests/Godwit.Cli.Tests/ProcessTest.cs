@@ -50,6 +50,20 @@ public sealed class ProcessTest : IDisposable
     }
 
     [Theory]
+    [InlineData("sql")]
+    [InlineData("cs")]
+    public async Task A_template_that_nobody_filled_in_is_seen_to_have_done_nothing(string format)
+    {
+        project.TableMigration("001_a.sql", "a");
+        (await CommandProcess.RunAsync(project, "make:migration", "later", "--format", format)).Succeeded();
+
+        var run = (await CommandProcess.RunAsync(project, "migrate")).Succeeded();
+
+        Assert.Matches("(?m)^  applied 001_a  [0-9.]+ ms$", run.Error);
+        Assert.Matches("(?m)^  applied [0-9_]+_later  [0-9.]+ ms  no statements$", run.Error);
+    }
+
+    [Theory]
     [InlineData("NO_COLOR=1 godwit migrate")]
     [InlineData("TERM=dumb godwit migrate")]
     [InlineData("godwit migrate --no-color")]

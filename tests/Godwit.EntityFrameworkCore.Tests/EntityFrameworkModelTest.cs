@@ -68,6 +68,30 @@ public sealed class EntityFrameworkModelTest
     }
 
     [Fact]
+    public void What_an_entity_or_a_property_was_called_before_is_a_renaming_of_the_table_or_column()
+    {
+        var renames = Said.OnPostgreSql(model => model.Entity<Nest>(nest =>
+        {
+            nest.ToTable("nests", "wild");
+            nest.Property(one => one.Place).HasColumnName("place");
+        })).Renames;
+
+        Assert.Equal([new TableRename("wild.burrows", "wild.nests"), new ColumnRename("wild.nests", "spot", "place")], renames);
+    }
+
+    [Fact]
+    public void A_class_in_the_table_of_its_base_renames_its_own_columns_and_not_the_table_again()
+    {
+        var renames = Said.OnSqlite(model =>
+        {
+            model.Entity<Nest>();
+            model.Entity<Scrape>();
+        }).Renames;
+
+        Assert.Equal([new TableRename("burrows", "Nest"), new ColumnRename("Nest", "spot", "Place"), new ColumnRename("Nest", "deepness", "Depth")], renames.OrderBy(rename => rename is ColumnRename { To: "Depth" }));
+    }
+
+    [Fact]
     public void A_context_for_another_database_is_refused()
     {
         using var context = new SaidContext(options => options.UseSqlite("Data Source=:memory:"), _ => { });
@@ -98,6 +122,21 @@ public sealed class EntityFrameworkModelTest
         public int BirdId { get; set; }
 
         public Bird? Bird { get; set; }
+    }
+
+    [RenamedFrom("burrows")]
+    internal class Nest
+    {
+        public int Id { get; set; }
+
+        [RenamedFrom("spot")]
+        public required string Place { get; set; }
+    }
+
+    internal sealed class Scrape : Nest
+    {
+        [RenamedFrom("deepness")]
+        public int Depth { get; set; }
     }
 
     internal sealed class Sight

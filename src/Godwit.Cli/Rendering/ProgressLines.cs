@@ -13,6 +13,7 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
     private readonly LiveLine live = new(terminal);
     private int current;
     private int total;
+    private int statements;
     private bool waitingSaid;
     private bool logging = verbosity is Verbosity.Verbose;
 
@@ -66,6 +67,7 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
     private void Begin(ExecutionEvent.StepStarted step)
     {
         current = step.Index;
+        statements = step.Statements;
         if (step.Segments > 1 && verbosity is Verbosity.Verbose)
             Print(($"  {step.Step.Id} runs in {step.Segments} parts: not all of it can be in one transaction", Style.Faint));
         if (IsLive) live.Show($"{Counter(step.Index)} {step.Step.Id}");
@@ -103,7 +105,10 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
             _ when done.Step.Direction is Direction.Down => "rolled back ",
             _ => "applied ",
         };
-        Print(("  " + word, Style.Good), (done.Step.Id, Style.Plain), ("  " + Counting.Of(done.Elapsed), Style.Faint));
+        // A template that nobody filled in is applied like any other; who meant it to do something should see that it did not.
+        var isEmpty = done.Step.Action is StepAction.Apply && statements == 0;
+        Print(
+            [("  " + word, Style.Good), (done.Step.Id, Style.Plain), ("  " + Counting.Of(done.Elapsed), Style.Faint), .. isEmpty ? [("  no statements", Style.Warning)] : Array.Empty<(string, Style)>()]);
     }
 
     private void Seeding(SeedEvent happened)

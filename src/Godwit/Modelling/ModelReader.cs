@@ -40,7 +40,7 @@ public static class ModelReader
 
     private static IEnumerable<Rename> Renames(ModelClass model) =>
     [
-        .. model.Attributes<RenamedFromAttribute>().Select(attribute => new TableRename(attribute.Name.Contains('.', StringComparison.Ordinal) ? attribute.Name : model.Table.Sibling(attribute.Name), model.Table)),
+        .. model.Attributes<RenamedFromAttribute>().Select(attribute => TableRename.Told(attribute.Name, model.Table)),
         .. model.Columns.SelectMany(property => property.Attributes<RenamedFromAttribute>().Select(attribute => new ColumnRename(model.Table, attribute.Name, property.ColumnName))),
     ];
 }

@@ -13,6 +13,16 @@ public abstract record Rename
 /// <param name="To">Its name after.</param>
 public sealed record TableRename(ObjectName From, ObjectName To) : Rename
 {
+    /// <summary>The renaming that a model tells: a former name without a schema is one in the schema that the table has now.</summary>
+    /// <param name="from">Its name before, as people write it.</param>
+    /// <param name="to">Its name after.</param>
+    public static TableRename Told(string from, ObjectName to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return new(from.Contains('.', StringComparison.Ordinal) ? from : to.Sibling(from), to);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{From}:{To}";
 }
