@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Godwit.Sql;
@@ -22,6 +23,9 @@ internal sealed class MySqlMessage(IReadOnlyList<SqlStatement> statements, int f
     internal int Last => end - 1;
 
     internal bool IsSingle => end - first == 1;
+
+    /// <summary>What is shown the rows of the one statement whose rows matter.</summary>
+    internal Action<DbDataReader>? Row => statements.Take(end).Skip(first).FirstOrDefault(statement => statement.Row is not null)?.Row;
 
     /// <summary>How many of Godwit's own statements stand before one of the author's.</summary>
     internal int Notes => statements[end - 1].Location is null ? 0 : end - 1 - first;

@@ -171,7 +171,7 @@ internal sealed class MySqlSession : DatabaseSession
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            var affected = await ReadToEndAsync(message.Text, cancellation, Noted);
+            var affected = await ReadToEndAsync(message.Text, cancellation, Noted, message.Row);
             for (var i = message.First + message.Notes; i <= message.Last; i++) observer.Completed(i, message.IsSingle ? affected : -1, Stopwatch.GetElapsedTime(started));
         }
         catch (Exception exception) when (exception is DbException or OperationCanceledException or IOException or InvalidOperationException)
@@ -226,7 +226,7 @@ internal sealed class MySqlSession : DatabaseSession
     }
 
     // CALL and compound statements may yield several results: all are read, because an error may stand in a later one.
-    private async Task<int> ReadToEndAsync(string sql, CancellationToken cancellation, Action? answered = null)
+    private async Task<int> ReadToEndAsync(string sql, CancellationToken cancellation, Action? answered = null, Action<DbDataReader>? row = null)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -235,9 +235,11 @@ internal sealed class MySqlSession : DatabaseSession
         await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
         if (reader is null) throw await InterruptionAsync(cancellation);
         answered?.Invoke();
-        while (await reader.NextResultAsync(CancellationToken.None))
+        do
         {
+            while (row is not null && reader.FieldCount > 0 && await reader.ReadAsync(CancellationToken.None)) row(reader);
         }
+        while (await reader.NextResultAsync(CancellationToken.None));
 
         return reader.RecordsAffected;
     }

@@ -49,6 +49,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
             do
             {
                 progress.Report();
+                if (progress.Done < statements.Count && statements[progress.Done].Row is { } row) await ReadAsync(reader, row, cancellation);
             }
             while (await reader.NextResultAsync(cancellation));
             await reader.CloseAsync();
@@ -61,6 +62,11 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
         }
 
         progress.Finish();
+    }
+
+    private static async Task ReadAsync(NpgsqlDataReader reader, Action<DbDataReader> row, CancellationToken cancellation)
+    {
+        while (await reader.ReadAsync(cancellation)) row(reader);
     }
 
     public override string Product => "postgresql";

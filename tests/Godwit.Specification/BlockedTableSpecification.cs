@@ -59,6 +59,30 @@ public abstract class BlockedTableSpecification<TProduct> : Specification<TProdu
         Assert.Equal(["1", "2"], await Project.RowsAsync("SELECT id FROM b ORDER BY id"));
     }
 
+    [DatabaseFact]
+    public async Task A_range_of_a_backfill_that_is_blocked_is_tried_again_and_changes_each_row_once()
+    {
+        Project.Code("1_notes", schema => schema.Create("notes", table =>
+        {
+            table.Id();
+            table.Integer("length").Default(0);
+        })).Code("2_rows", schema => schema.Insert("notes", [.. Enumerable.Range(1, 45).Select(id => new { id })]));
+        await Project.MigrateAsync();
+        await using var user = await Project.ConnectAsync();
+        await user.ExecuteAsync("START TRANSACTION");
+        await user.ExecuteAsync("UPDATE notes SET length = 100 WHERE id = 25");
+        Project.Code("3_fill", schema => schema.Backfill("notes", "length = length + 1", batchSize: 10), _ => { });
+
+        var run = Task.Run(() => Project.Migrator(Impatient).MigrateAsync());
+        while (Events<ExecutionEvent.Blocked>().Length == 0 && !run.IsCompleted) await Task.Delay(20);
+        await user.ExecuteAsync("ROLLBACK");
+
+        Assert.Equal(["3_fill"], Ids(await run));
+        Assert.Equal([1, 2, 3, 4, 5], Events<ExecutionEvent.RangeCompleted>().Select(range => range.Number));
+        Assert.NotEmpty(Events<ExecutionEvent.Blocked>());
+        Assert.Equal(["1 45"], await Project.RowsAsync("SELECT length, count(*) FROM notes GROUP BY length"));
+    }
+
     private static MigratorOptions Impatient(MigratorOptions options) => options with { StatementLockTimeout = TimeSpan.FromSeconds(1), LockAttempts = 5 };
 
     // An open transaction that has read the table: harmless to everybody but a change of the table.

@@ -112,7 +112,7 @@ public abstract class DatabaseSession : IAsyncDisposable
             try
             {
                 cancellation.ThrowIfCancellationRequested();
-                var affected = await ExecuteAsync(statements[i].Text, cancellation);
+                var affected = statements[i].Row is { } row ? await ReadAsync(statements[i].Text, row, cancellation) : await ExecuteAsync(statements[i].Text, cancellation);
                 observer.Completed(i, affected, Stopwatch.GetElapsedTime(started));
             }
             catch (Exception exception) when (exception is DbException or OperationCanceledException or IOException or InvalidOperationException)
@@ -127,7 +127,7 @@ public abstract class DatabaseSession : IAsyncDisposable
     public async Task<string?> ScalarAsync(string sql, CancellationToken cancellation)
     {
         string? value = null;
-        await QueryAsync(sql, reader => value = reader.IsDBNull(0) ? null : Convert.ToString(reader.GetValue(0), null), cancellation);
+        await QueryAsync(sql, row => value = Text(row), cancellation);
         return value;
     }
 
@@ -269,6 +269,19 @@ public abstract class DatabaseSession : IAsyncDisposable
         }
 
         observer.Completed(index, -1, Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary>The first value of a row as text; null where it is NULL.</summary>
+    internal static string? Text(DbDataReader row) => row.IsDBNull(0) ? null : Convert.ToString(row.GetValue(0), null);
+
+    private async Task<int> ReadAsync(string sql, Action<DbDataReader> row, CancellationToken cancellation)
+    {
+        await using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation)) row(reader);
+        return -1;
     }
 
     /// <summary>Runs one statement and reads its results to the end.</summary>

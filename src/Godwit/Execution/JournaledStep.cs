@@ -191,7 +191,8 @@ internal sealed class JournaledStep
     }
 
     // Each range is a transaction together with the note of where the next one begins, so that a walk which was cut off goes on
-    // there, and no row is changed twice.
+    // there, and no row is changed twice. Where that next one ends is asked in the same transaction: a range is one message, and where it
+    // is tried again all of it is.
     private async Task RunRangesAsync(Segment segment, long? position, CancellationToken cancellation)
     {
         var ranges = segment.Statements[0].Ranges!;
@@ -201,23 +202,26 @@ internal sealed class JournaledStep
         var done = sql.JournalState(entry with { State = StepState.Done }, StepOutcome.Answer);
         if (position is null) notes.Add(sql.Journal(entry, context.Held.FencedToken));
         if (next is null) notes.Add(done);
+        var to = next is { } start ? await NumberAsync(segment, ranges.Boundary(start), cancellation) : null;
         for (var number = 1; next is { } from; number++)
         {
-            var to = await NumberAsync(segment, ranges.Boundary(from), cancellation);
+            string? beyond = null;
             SqlStatement[] noted = [.. notes];
             attempts = new LockAttempts(context, script);
             await TryAsync(segment, _ => Compose(), cancellation);
             notes.Clear();
             context.Emit(new ExecutionEvent.RangeCompleted(script.Step, segment.First, number, to ?? last ?? from, last ?? from));
             if (to is not null && ranges.Pause > TimeSpan.Zero) await Task.Delay(ranges.Pause, cancellation);
-            next = to;
+            (next, to) = (to, Number(beyond));
 
             void Compose()
             {
+                beyond = null;
                 Transaction();
                 foreach (var note in noted) Record(note);
                 message.Add(script, ranges.Update(from, to), StatementRole.Range, segment.First);
                 Record(to is { } reached ? sql.JournalPosition(entry, reached) : done);
+                if (to is { } end) message.Add(script, new SqlStatement(ranges.Boundary(end)) { Row = row => beyond = DatabaseSession.Text(row) }, StatementRole.Boundary, segment.First);
                 message.AddCommit(script, StatementRole.Commit);
             }
         }
@@ -226,10 +230,10 @@ internal sealed class JournaledStep
     private async Task<long?> NumberAsync(Segment segment, string query, CancellationToken cancellation)
     {
         message.Clear();
-        message.Add(script, new SqlStatement(query, segment.Statements[0].Location), StatementRole.Range, segment.First);
+        message.Add(script, new SqlStatement(query, segment.Statements[0].Location), StatementRole.Boundary, segment.First);
         try
         {
-            return await context.Session.ScalarAsync(query, cancellation) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
+            return Number(await context.Session.ScalarAsync(query, cancellation));
         }
         catch (StatementException failure)
         {
@@ -238,6 +242,8 @@ internal sealed class JournaledStep
             throw failures.OfPart(failure, message, script, segment, null);
         }
     }
+
+    private static long? Number(string? text) => text is null ? null : long.Parse(text, CultureInfo.InvariantCulture);
 
     private async Task RunTransactionAsync(Segment segment, CancellationToken cancellation)
     {

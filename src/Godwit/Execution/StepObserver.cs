@@ -52,7 +52,7 @@ internal sealed class StepObserver(RunContext context) : IStatementObserver
     {
         var entry = entries[index];
         Begin(entry.Script);
-        if (entry.Place is { } place)
+        if (entry is { Role: not StatementRole.Boundary, Place: { } place })
             context.Emit(new ExecutionEvent.StatementStarted(entry.Script.Step, place, entry.Script.Section.Statements.Length, Statements[index].Untagged));
     }
 
@@ -99,6 +99,9 @@ internal enum StatementRole
 
     /// <summary>It is one range of a walk that is the migration's own.</summary>
     Range,
+
+    /// <summary>It finds where the next range of a walk ends.</summary>
+    Boundary,
 
     /// <summary>It writes to the history or the journal.</summary>
     Record,

@@ -44,6 +44,9 @@ public sealed class SqlStatement
     /// <summary>The ranges of keys that the statement goes through, each in a transaction of its own; null for an ordinary statement.</summary>
     public KeyRanges? Ranges { get; init; }
 
+    /// <summary>Is shown each row that the statement yields; null where nobody looks at them. One in a message at most.</summary>
+    public Action<DbDataReader>? Row { get; init; }
+
     /// <summary>
     /// What tells the statement from another one in its place where the text cannot: what it was made of. Null where the text can.
     /// </summary>
