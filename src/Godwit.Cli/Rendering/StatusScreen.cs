@@ -24,7 +24,7 @@ internal sealed class StatusScreen(Survey survey, StatusFilter filter, Verbosity
         foreach (var migration in Shown()) MigrationJson.Write(json, migration);
         json.WriteEndArray();
         json.WriteStartObject("totals");
-        foreach (var standing in Enum.GetValues<Standing>()) json.WriteNumber(CodeText.Of(standing), Count(standing));
+        foreach (var standing in Enum.GetValues<Standing>()) json.WriteNumber(CodeText.Of(standing), Count(survey.Migrations, standing));
         json.WriteEndObject();
         json.WriteStartArray("problems");
         foreach (var problem in Problems())
@@ -76,37 +76,38 @@ internal sealed class StatusScreen(Survey survey, StatusFilter filter, Verbosity
     // Those that are applied are one number, with what is odd about some of them; the others add up to the rest.
     private string Totals()
     {
-        var applied = new int[Enum.GetValues<Standing>().Length];
-        var others = new int[applied.Length];
-        foreach (var migration in survey.Migrations) (IsApplied(migration) ? applied : others)[(int)migration.Standing]++;
+        MigrationStanding[] applied = [.. survey.Migrations.Where(IsApplied)];
+        MigrationStanding[] others = [.. survey.Migrations.Where(migration => !IsApplied(migration))];
         var odd = Counts(applied, Standing.Edited, Standing.Missing, Standing.Changed, Standing.Broken);
         var rest = Counts(others, Standing.Running, Standing.Failed, Standing.Broken, Standing.Succeeding, Standing.OtherEnvironment);
-        return $"{Sum(applied)} applied{(odd.Length > 0 ? $" ({odd})" : "")}, {others[(int)Standing.Pending]} pending{(rest.Length > 0 ? ", " + rest : "")}";
+        return $"{applied.Length} applied{(odd.Length > 0 ? $" ({odd})" : "")}, {Count(others, Standing.Pending)} pending{(rest.Length > 0 ? ", " + rest : "")}";
     }
 
     // 1 edited, 2 file missing
-    private static string Counts(int[] numbers, params ReadOnlySpan<Standing> standings)
+    private static string Counts(MigrationStanding[] migrations, params ReadOnlySpan<Standing> standings)
     {
         var text = "";
         foreach (var standing in standings)
         {
-            if (numbers[(int)standing] > 0) text += $"{(text.Length > 0 ? ", " : "")}{numbers[(int)standing]} {Word(standing).Text}";
+            if (Count(migrations, standing) is > 0 and var number) text += $"{(text.Length > 0 ? ", " : "")}{number} {Word(standing).Text}";
         }
 
         return text;
     }
 
-    private static int Sum(int[] numbers)
+    private static int Count(IEnumerable<MigrationStanding> migrations, Standing standing)
     {
-        var sum = 0;
-        foreach (var number in numbers) sum += number;
-        return sum;
+        var count = 0;
+        foreach (var migration in migrations)
+        {
+            if (migration.Standing == standing) count++;
+        }
+
+        return count;
     }
 
     private static bool IsApplied(MigrationStanding migration) =>
         migration.Applied is not null && migration.Standing is not (Standing.Running or Standing.Failed);
-
-    private int Count(Standing standing) => survey.Migrations.Count(migration => migration.Standing == standing);
 
     private static string Batch(MigrationStanding migration) => migration.Applied?.Batch.ToString(CultureInfo.InvariantCulture) ?? "";
 

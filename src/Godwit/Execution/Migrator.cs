@@ -425,8 +425,8 @@ public sealed partial class Migrator : IAsyncDisposable
 
     private bool CreatesItself => database.Dialect.Traits.DatabaseCreation is DatabaseCreation.OnFirstWrite;
 
-    private async Task<HistorySnapshot> ReadHistoryAsync(DatabaseSession worker, CancellationToken cancellation) =>
-        await ReadingNow().TryAsync(() => store.ReadAsync(worker, cancellation), cancellation);
+    private Task<HistorySnapshot> ReadHistoryAsync(DatabaseSession worker, CancellationToken cancellation) =>
+        ReadingNow().TryAsync(() => store.ReadAsync(worker, cancellation), cancellation);
 
     private Reading ReadingNow() => new(database, new Patience(options.LockTimeout, emit));
 

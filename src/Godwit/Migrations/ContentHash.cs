@@ -63,16 +63,23 @@ internal sealed class ContentHash : IDisposable
     private void AppendInLine(ReadOnlySpan<byte> bytes)
     {
         afterCarriageReturn = false;
-        var text = bytes.TrimEnd(" \t"u8);
+        var text = WithoutBlanksAtEnd(bytes);
         if (!text.IsEmpty)
         {
             for (; lineEnds > 0; lineEnds--) Write("\n"u8);
-            Write(CollectionsMarshal.AsSpan(blanks));
+            if (blanks.Count > 0) Write(CollectionsMarshal.AsSpan(blanks));
             blanks.Clear();
             Write(text);
         }
 
-        blanks.AddRange(bytes[text.Length..]);
+        if (text.Length < bytes.Length) blanks.AddRange(bytes[text.Length..]);
+    }
+
+    private static ReadOnlySpan<byte> WithoutBlanksAtEnd(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.Length;
+        while (end > 0 && bytes[end - 1] is (byte)' ' or (byte)'\t') end--;
+        return bytes[..end];
     }
 
     private void EndLine(byte lineEnd)

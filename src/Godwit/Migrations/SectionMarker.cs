@@ -7,7 +7,7 @@ namespace Godwit.Migrations;
 /// <param name="Start">The offset of the comment.</param>
 /// <param name="End">The offset just after it.</param>
 /// <param name="OptionsStart">Where the options of a <c>migrate:up</c> begin; at <paramref name="End"/> when there are none.</param>
-internal readonly record struct SectionMarker(Direction Direction, int Start, int End, int OptionsStart)
+internal sealed record SectionMarker(Direction Direction, int Start, int End, int OptionsStart)
 {
     // What people draw around a word to make a heading of it: -- ==== UP ====, -- [DOWN], -- @UP, -- UP:
     private const string Decoration = " \t\r-=*#_~@[]():<>";
