@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -49,7 +48,7 @@ internal sealed class ContentHash : IDisposable
     internal Checksum Finish()
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        if (hash is null) Sha256.Hash(output.AsSpan(0, written), digest);
+        if (hash is null) SHA256.HashData(output.AsSpan(0, written), digest);
         else Flush(hash).GetHashAndReset(digest);
         return new Checksum("sha256:" + Convert.ToHexStringLower(digest));
     }
@@ -91,7 +90,7 @@ internal sealed class ContentHash : IDisposable
 
     private void Write(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > output.Length - written) Flush(hash ??= OfThePlatform());
+        if (bytes.Length > output.Length - written) Flush(hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
         if (bytes.Length > output.Length)
         {
             hash!.AppendData(bytes);
@@ -101,10 +100,6 @@ internal sealed class ContentHash : IDisposable
         bytes.CopyTo(output.AsSpan(written));
         written += bytes.Length;
     }
-
-    // In a method of its own: the platform's assembly is then not even loaded for what is short.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static IncrementalHash OfThePlatform() => IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     private IncrementalHash Flush(IncrementalHash target)
     {
