@@ -37,7 +37,7 @@ internal sealed class RowMaker<TModel>(Recipe<TModel> recipe, Action<TModel, Fak
         var target = rows.Table.Target(first.Keys);
         return await context.Frame.WriteAsync(target, WindowsAsync());
 
-        async IAsyncEnumerable<object?[][]> WindowsAsync()
+        async IAsyncEnumerable<SeedWindow> WindowsAsync()
         {
             for (var place = 0; place < count;)
             {
@@ -48,7 +48,7 @@ internal sealed class RowMaker<TModel>(Recipe<TModel> recipe, Action<TModel, Fak
                     window[i] = [.. target.Names.Select(name => cells[name])];
                 }
 
-                yield return window;
+                yield return new SeedWindow(window);
             }
         }
     }

@@ -127,7 +127,12 @@ internal static class CopyFormats
     private static string Text(object value) => value as string ?? (value is bool truth ? (truth ? "true" : "false") : PostgreSqlLiterals.Number(value) ?? PostgreSqlLiterals.Text(value));
 
     // Fractions of a microsecond are rounded, as the server does with a literal.
-    private static long Microseconds(TimeSpan span) => (long)Math.Round((decimal)span.Ticks / TimeSpan.TicksPerMicrosecond, MidpointRounding.ToEven);
+    private static long Microseconds(TimeSpan span)
+    {
+        var (whole, rest) = Math.DivRem(span.Ticks, TimeSpan.TicksPerMicrosecond);
+        var twice = 2 * Math.Abs(rest);
+        return twice > TimeSpan.TicksPerMicrosecond || (twice == TimeSpan.TicksPerMicrosecond && long.IsOddInteger(whole)) ? whole + Math.Sign(rest) : whole;
+    }
 
     // A moment without a zone is taken for universal time, so that the session's zone does not matter.
     private static DateTime Moment(object value, bool isUniversal) => value switch

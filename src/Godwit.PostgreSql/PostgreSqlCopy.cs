@@ -14,85 +14,98 @@ internal sealed class PostgreSqlCopy(NpgsqlConnection connection, RowTarget targ
 {
     private readonly CopyFormat?[] formats = [.. target.Columns.Select(column => CopyFormats.Of(column.Type))];
 
-    internal async Task WriteAsync(IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    // What was sent: the server says which of them it refuses only when it has come so far.
+    private readonly List<object?[]> sent = [];
+
+    internal async Task WriteAsync(IAsyncEnumerable<IReadOnlyList<object?[]>> windows, CancellationToken cancellation)
     {
-        if (rows.Count == 0) return;
         var isBinary = Array.TrueForAll(formats, format => format is not null);
         var sql = $"COPY {PostgreSqlNames.Quote(target.Table)} ({PostgreSqlNames.QuoteAll(target.Names)}) FROM STDIN{(isBinary ? " (FORMAT binary)" : "")}";
         try
         {
-            if (isBinary) await WriteBinaryAsync(sql, rows, cancellation);
-            else await WriteTextAsync(sql, rows, cancellation);
+            if (isBinary) await WriteBinaryAsync(sql, windows, cancellation);
+            else await WriteTextAsync(sql, windows, cancellation);
         }
         catch (Exception exception) when (exception is DbException or OperationCanceledException or IOException or TimeoutException)
         {
-            throw new RowException(RefusedRow(exception, rows), PostgreSqlErrors.Explain(exception, sql), exception);
+            var error = PostgreSqlErrors.Explain(exception, sql);
+            throw RefusedRow(exception) is { } place ? new RowException(place, sent[place], error, exception) : new RowException(error, exception);
         }
     }
 
-    private async Task WriteBinaryAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    private async Task WriteBinaryAsync(string sql, IAsyncEnumerable<IReadOnlyList<object?[]>> windows, CancellationToken cancellation)
     {
         await using var stream = await connection.BeginRawBinaryCopyAsync(sql, cancellation);
         var buffer = new CopyBuffer();
         buffer.Begin();
-        for (var place = 0; place < rows.Count; place++)
+        try
         {
-            if (!TryWrite(buffer, rows[place], out var failure))
-            {
-                await stream.CancelAsync();
-                throw Mismatch(place, failure);
-            }
-
-            if (buffer.IsFull) await SendAsync(stream, buffer, cancellation);
+            await foreach (var rows in windows.WithCancellation(cancellation)) await SendAsync(stream, buffer, rows, cancellation);
+        }
+        catch (Exception exception) when (exception is RowException or GodwitException)
+        {
+            await stream.CancelAsync();
+            throw;
         }
 
         buffer.End();
         await SendAsync(stream, buffer, cancellation);
     }
 
+    private async ValueTask SendAsync(NpgsqlRawCopyStream stream, CopyBuffer buffer, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    {
+        foreach (var row in rows)
+        {
+            if (!TryWrite(buffer, row, out var failure)) throw Mismatch(row, failure);
+            sent.Add(row);
+            if (buffer.IsFull) await SendAsync(stream, buffer, cancellation);
+        }
+    }
+
     private bool TryWrite(CopyBuffer buffer, object?[] row, out (string Column, Exception Problem) failure)
     {
         failure = default;
-        buffer.Int16((short)row.Length);
-        for (var i = 0; i < row.Length; i++)
+        var place = 0;
+        try
         {
-            try
-            {
-                CopyFormats.Write(buffer, formats[i]!.Value, row[i]);
-            }
-            catch (Exception problem) when (problem is FormatException or InvalidCastException or OverflowException or GodwitException)
-            {
-                failure = (target.Columns[i].Name, problem);
-                return false;
-            }
+            buffer.Int16((short)row.Length);
+            for (; place < row.Length; place++) CopyFormats.Write(buffer, formats[place]!.Value, row[place]);
+            return true;
         }
-
-        return true;
+        catch (Exception problem) when (problem is FormatException or InvalidCastException or OverflowException or GodwitException)
+        {
+            failure = (target.Columns[place].Name, problem);
+            return false;
+        }
     }
 
-    private static async Task SendAsync(NpgsqlRawCopyStream stream, CopyBuffer buffer, CancellationToken cancellation)
+    private static async ValueTask SendAsync(NpgsqlRawCopyStream stream, CopyBuffer buffer, CancellationToken cancellation)
     {
         await stream.WriteAsync(buffer.Written, cancellation);
         buffer.Clear();
     }
 
-    private async Task WriteTextAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    private async Task WriteTextAsync(string sql, IAsyncEnumerable<IReadOnlyList<object?[]>> windows, CancellationToken cancellation)
     {
         await using var writer = await connection.BeginTextImportAsync(sql, cancellation);
         var line = new StringBuilder();
-        foreach (var row in rows)
+        await foreach (var rows in windows.WithCancellation(cancellation))
         {
-            line.Clear();
-            for (var i = 0; i < row.Length; i++) CopyText.Append(line.Append(i == 0 ? "" : "\t"), row[i]);
-            await writer.WriteAsync(line.Append('\n'), cancellation);
+            foreach (var row in rows)
+            {
+                line.Clear();
+                for (var i = 0; i < row.Length; i++) CopyText.Append(line.Append(i == 0 ? "" : "\t"), row[i]);
+                sent.Add(row);
+                await writer.WriteAsync(line.Append('\n'), cancellation);
+            }
         }
     }
 
-    private static RowException Mismatch(int place, (string Column, Exception Problem) failure) => new(
-        place, new DatabaseError(DatabaseErrorKind.Refused, "22P02", $"The value of {failure.Column} does not fit its type: {failure.Problem.Message}"), failure.Problem);
+    private RowException Mismatch(object?[] row, (string Column, Exception Problem) failure) => new(
+        sent.Count, row, new DatabaseError(DatabaseErrorKind.Refused, "22P02", $"The value of {failure.Column} does not fit its type: {failure.Problem.Message}"), failure.Problem);
 
     // "COPY users, line 3": rows are counted from 1. What is checked at the end of the command has no line, but says the values of its key.
-    private int? RefusedRow(Exception exception, IReadOnlyList<object?[]> rows)
+    private int? RefusedRow(Exception exception)
     {
         if (exception is not PostgresException refused) return null;
         const string Line = ", line ";
@@ -101,9 +114,9 @@ internal sealed class PostgreSqlCopy(NpgsqlConnection connection, RowTarget targ
         {
             var digits = refused.Where!.AsSpan(at + Line.Length);
             var end = digits.IndexOfAnyExceptInRange('0', '9');
-            if (int.TryParse(end < 0 ? digits : digits[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line >= 1 && line <= rows.Count) return line - 1;
+            if (int.TryParse(end < 0 ? digits : digits[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line >= 1 && line <= sent.Count) return line - 1;
         }
 
-        return refused.Detail is { } detail && new KeyInDetail(detail, target.Names).Find(rows) is >= 0 and var place ? place : null;
+        return refused.Detail is { } detail && new KeyInDetail(detail, target.Names).Find(sent) is >= 0 and var place ? place : null;
     }
 }

@@ -102,10 +102,10 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
 
     public override DatabaseError Explain(Exception exception, string sql) => PostgreSqlErrors.Explain(exception, sql);
 
-    public override Task WriteRowsAsync(RowTarget target, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
+    public override Task WriteRowsAsync(RowTarget target, IAsyncEnumerable<IReadOnlyList<object?[]>> windows, CancellationToken cancellation) =>
         target.Key.Count == 0 && target.Columns.Count > 0
-            ? new PostgreSqlCopy(connection, target).WriteAsync(rows, cancellation)
-            : base.WriteRowsAsync(target, rows, cancellation);
+            ? new PostgreSqlCopy(connection, target).WriteAsync(windows, cancellation)
+            : base.WriteRowsAsync(target, windows, cancellation);
 
     public override async Task AdvanceNumberingAsync(ObjectName table, string column, CancellationToken cancellation)
     {

@@ -14,6 +14,7 @@ internal sealed class SqliteRowWriter : IDisposable
     private readonly sqlite3 handle;
     private readonly sqlite3_stmt statement;
     private byte[] buffer = new byte[1024];
+    private int written;
 
     internal SqliteRowWriter(SqliteConnection connection, RowTarget target)
     {
@@ -41,13 +42,15 @@ internal sealed class SqliteRowWriter : IDisposable
             }
 
             // The message is the connection's last: it is read before anything else is asked of it.
-            throw Refused(place, result);
+            throw Refused(written + place, row, result);
         }
+
+        written += rows.Count;
     }
 
     public void Dispose() => statement.Dispose();
 
-    private RowException Refused(int place, int result)
+    private RowException Refused(int place, object?[] row, int result)
     {
         try
         {
@@ -56,7 +59,7 @@ internal sealed class SqliteRowWriter : IDisposable
         catch (SqliteException exception)
         {
             var error = new DatabaseError(SqliteErrors.KindOf(exception), SqliteErrors.CodeOf(exception), SqliteErrors.MessageOf(exception));
-            return new RowException(place, error, exception);
+            return new RowException(place, row, error, exception);
         }
 
         throw new InvalidOperationException($"SQLite answered {result} to a row.");

@@ -52,17 +52,16 @@ internal sealed class SqliteSession(SqliteConnection connection, SqliteLibrary l
         _ => new DatabaseError(DatabaseErrorKind.Refused, "SQLITE_MISUSE", exception.Message),
     };
 
-    public override Task WriteRowsAsync(RowTarget target, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
+    public override async Task WriteRowsAsync(RowTarget target, IAsyncEnumerable<IReadOnlyList<object?[]>> windows, CancellationToken cancellation)
     {
         try
         {
             using var writer = new SqliteRowWriter(connection, target);
-            writer.Write(rows, cancellation);
-            return Task.CompletedTask;
+            await foreach (var rows in windows.WithCancellation(cancellation)) writer.Write(rows, cancellation);
         }
         catch (SqliteException exception)
         {
-            throw new RowException(null, Explain(exception, ""), exception);
+            throw new RowException(Explain(exception, ""), exception);
         }
     }
 

@@ -156,13 +156,17 @@ public abstract class DatabaseSession : IAsyncDisposable
 
     /// <summary>Writes rows by the fastest way that is safe, inside the transaction that is open.</summary>
     /// <param name="target">The table and the columns.</param>
-    /// <param name="rows">
-    /// The rows: for each column null, a text, a bool, a number, a date, a time, a <see cref="Guid"/> or bytes. A few thousand at a time.
+    /// <param name="windows">
+    /// The rows, a few thousand at a time: for each column null, a text, a bool, a number, a date, a time, a <see cref="Guid"/> or bytes. The next
+    /// window may be asked for while the one before it is still on its way, so nothing that makes them may use this session.
     /// </param>
     /// <param name="cancellation">Cancels the writing.</param>
     /// <exception cref="RowException">The database refused a row; the transaction is to be rolled back.</exception>
-    public virtual Task WriteRowsAsync(RowTarget target, IReadOnlyList<object?[]> rows, CancellationToken cancellation) =>
-        new RowInserts(this, Dialect, target).WriteAsync(rows, cancellation);
+    public virtual async Task WriteRowsAsync(RowTarget target, IAsyncEnumerable<IReadOnlyList<object?[]>> windows, CancellationToken cancellation)
+    {
+        var inserts = new RowInserts(this, Dialect, target);
+        await foreach (var rows in windows.WithCancellation(cancellation)) await inserts.WriteAsync(rows, cancellation);
+    }
 
     /// <summary>Writes one row and reads the key that the database numbered it with.</summary>
     /// <param name="target">The table and the columns.</param>
@@ -184,11 +188,11 @@ public abstract class DatabaseSession : IAsyncDisposable
         }
         catch (StatementException refused)
         {
-            throw new RowException(0, refused.Error, refused.InnerException ?? refused);
+            throw new RowException(0, row, refused.Error, refused.InnerException ?? refused);
         }
         catch (Exception exception) when (exception is DbException or IOException or OperationCanceledException or InvalidOperationException)
         {
-            throw new RowException(0, Explain(exception, insert), exception);
+            throw new RowException(0, row, Explain(exception, insert), exception);
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class RowInserts(DatabaseSession session, Dialect dialect, RowTa
     private static readonly SqlStatement Release = new("RELEASE SAVEPOINT godwit_rows");
 
     private readonly string clause = target.Key.Count == 0 ? "" : " " + dialect.UpsertClause(target);
+    private int written;
 
     internal async Task WriteAsync(IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
@@ -29,6 +30,8 @@ internal sealed class RowInserts(DatabaseSession session, Dialect dialect, RowTa
             await WriteAsync(rows, first, end, cancellation);
             first = end;
         }
+
+        written += rows.Count;
     }
 
     /// <summary>The statement that writes one row.</summary>
@@ -47,7 +50,7 @@ internal sealed class RowInserts(DatabaseSession session, Dialect dialect, RowTa
         }
         catch (StatementException refused)
         {
-            throw new RowException(null, refused.Error, refused.InnerException ?? refused);
+            throw new RowException(refused.Error, refused.InnerException ?? refused);
         }
     }
 
@@ -61,7 +64,7 @@ internal sealed class RowInserts(DatabaseSession session, Dialect dialect, RowTa
             }
             catch (StatementException refused)
             {
-                throw new RowException(place, refused.Error, refused.InnerException ?? refused);
+                throw new RowException(written + place, rows[place], refused.Error, refused.InnerException ?? refused);
             }
         }
     }

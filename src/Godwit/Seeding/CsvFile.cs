@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Godwit.Dialects;
 using Godwit.Migrations;
@@ -11,39 +10,53 @@ internal sealed class CsvFile(MigrationDirectory directory, string file) : SeedF
 {
     internal override async Task RunAsync(SeedContext context)
     {
-        using var text = new StreamReader(Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        using var text = new StreamReader(Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
         var reader = new CsvReader(text);
         var table = await context.TableAsync(Table);
-        var header = await RecordAsync(reader, context.Cancellation) ?? throw Invalid("The file is empty.", "Write the names of the columns into the first line.", 1);
-        var target = Target(table, [.. header.Select(name => name?.Trim() ?? throw Invalid("A column has no name.", "Write the names of the columns into the first line.", 1))], 1);
-        var kinds = target.Columns.Select(table.Kind).ToArray();
-        var lines = new List<long>(SeedWindows.Size);
-        var first = 0L;
-        await context.Frame.WriteAsync(target, WindowsAsync(), number => At(lines[(int)(number - first - 1)]));
+        if (!Read(reader)) throw Invalid("The file is empty.", "Write the names of the columns into the first line.", 1);
+        var target = Target(table, [.. Header(reader)], 1);
+        await context.Frame.WriteAsync(target, SeedWindows.Ahead(WindowsAsync(reader, target, [.. target.Columns.Select(table.Kind)])), SeedWindows.OfAStream);
+    }
 
-        async IAsyncEnumerable<object?[][]> WindowsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    private IEnumerable<string> Header(CsvReader reader)
+    {
+        for (var place = 0; place < reader.Count; place++)
         {
-            var window = new List<object?[]>(SeedWindows.Size);
-            while (await RecordAsync(reader, cancellation) is { } record)
-            {
-                window.Add(Row(record, target, kinds, reader.Line));
-                lines.Add(reader.Line);
-                if (window.Count < SeedWindows.Size) continue;
-                yield return window.ToArray();
-                first += window.Count;
-                window.Clear();
-                lines.Clear();
-            }
-
-            if (window.Count > 0) yield return window.ToArray();
+            if (reader.IsNull(place)) throw Invalid("A column has no name.", "Write the names of the columns into the first line.", 1);
+            yield return reader[place].Trim().ToString();
         }
     }
 
-    private async ValueTask<List<string?>?> RecordAsync(CsvReader reader, CancellationToken cancellation)
+#pragma warning disable CS1998 // it has the form of those that read in other ways
+    private async IAsyncEnumerable<SeedWindow> WindowsAsync(CsvReader reader, RowTarget target, ValueKind[] kinds)
+#pragma warning restore CS1998
+    {
+        var rows = new List<object?[]>(SeedWindows.Size);
+        var lines = new List<long>(SeedWindows.Size);
+        while (Read(reader))
+        {
+            rows.Add(Row(reader, target, kinds));
+            lines.Add(reader.Line);
+            if (rows.Count < SeedWindows.Size) continue;
+            yield return Window(rows, lines);
+            rows.Clear();
+            lines.Clear();
+        }
+
+        if (rows.Count > 0) yield return Window(rows, lines);
+    }
+
+    private SeedWindow Window(List<object?[]> rows, List<long> lines)
+    {
+        var known = lines.ToArray();
+        return new SeedWindow([.. rows]) { Locate = place => At(known[place]) };
+    }
+
+    private bool Read(CsvReader reader)
     {
         try
         {
-            return await reader.ReadAsync(cancellation);
+            return reader.Read();
         }
         catch (FormatException wrong)
         {
@@ -55,29 +68,29 @@ internal sealed class CsvFile(MigrationDirectory directory, string file) : SeedF
         }
     }
 
-    private object?[] Row(List<string?> record, RowTarget target, ValueKind[] kinds, long line)
+    private object?[] Row(CsvReader reader, RowTarget target, ValueKind[] kinds)
     {
-        if (record.Count != kinds.Length)
+        if (reader.Count != kinds.Length)
         {
-            throw Invalid($"There are {record.Count} fields on the line, and {kinds.Length} columns in the first: {string.Join(", ", target.Names)}.",
-                "Put a field that holds a comma in quotes.", line);
+            throw Invalid($"There are {reader.Count} fields on the line, and {kinds.Length} columns in the first: {string.Join(", ", target.Names)}.",
+                "Put a field that holds a comma in quotes.", reader.Line);
         }
 
         var row = new object?[kinds.Length];
-        for (var i = 0; i < row.Length; i++) row[i] = Value(record[i], target.Columns[i], kinds[i], line);
+        for (var place = 0; place < row.Length; place++) row[place] = Value(reader, place, target.Columns[place], kinds[place]);
         return row;
     }
 
-    private object? Value(string? text, Column column, ValueKind kind, long line)
+    private object? Value(CsvReader reader, int place, Column column, ValueKind kind)
     {
-        if (text is null) return column.IsNullable || kind.Family is not ValueFamily.Text ? null : "";
+        if (reader.IsNull(place)) return column.IsNullable || kind.Family is not ValueFamily.Text ? null : "";
         try
         {
-            return FieldText.Value(text, kind);
+            return FieldText.Value(reader[place], kind);
         }
         catch (FormatException wrong)
         {
-            throw Invalid($"{column.Name}: {wrong.Message}", "Correct the field.", line);
+            throw Invalid($"{column.Name}: {wrong.Message}", "Correct the field.", reader.Line);
         }
     }
 }

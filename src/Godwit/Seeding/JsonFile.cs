@@ -20,21 +20,21 @@ internal sealed class JsonFile(MigrationDirectory directory, string file) : Seed
         var columns = objects.Current.EnumerateObject().Select(property => property.Name).ToArray();
         var target = Target(table, columns, 1);
         var kinds = target.Columns.Select(table.Kind).ToArray();
-        await context.Frame.WriteAsync(target, WindowsAsync());
+        await context.Frame.WriteAsync(target, SeedWindows.Ahead(WindowsAsync()), SeedWindows.OfAStream);
 
-        async IAsyncEnumerable<object?[][]> WindowsAsync()
+        async IAsyncEnumerable<SeedWindow> WindowsAsync()
         {
-            var window = new List<object?[]>(SeedWindows.Size);
+            var rows = new List<object?[]>(SeedWindows.Size);
             var number = 1L;
             do
             {
-                window.Add(Row(objects.Current, target, kinds, number++));
-                if (window.Count < SeedWindows.Size) continue;
-                yield return window.ToArray();
-                window.Clear();
+                rows.Add(Row(objects.Current, target, kinds, number++));
+                if (rows.Count < SeedWindows.Size) continue;
+                yield return new SeedWindow([.. rows]);
+                rows.Clear();
             }
             while (await objects.MoveNextAsync());
-            if (window.Count > 0) yield return window.ToArray();
+            if (rows.Count > 0) yield return new SeedWindow([.. rows]);
         }
     }
 

@@ -9,15 +9,14 @@ internal static class RowRefusal
 {
     private const int WidthOfValue = 40;
 
-    internal static GodwitException Of(RowException refused, RowTarget target, object?[][] window, long before, Func<long, SourceLocation?>? locate)
+    internal static GodwitException Of(RowException refused, RowTarget target, long before, int given, Func<int, SourceLocation?> locate)
     {
         var error = refused.Error;
-        var number = refused.Index is { } index ? before + index + 1 : (long?)null;
-        var message = new StringBuilder(number is null
-            ? $"{target.Table} refused one of the rows {before + 1} to {before + window.Length}: {error.Message} ({error.Code})"
-            : string.Create(CultureInfo.InvariantCulture, $"{target.Table} refused row {number}: {error.Message} ({error.Code})"));
+        var message = new StringBuilder(refused.Index is { } index
+            ? string.Create(CultureInfo.InvariantCulture, $"{target.Table} refused row {before + index + 1}: {error.Message} ({error.Code})")
+            : string.Create(CultureInfo.InvariantCulture, $"{target.Table} refused one of the rows {before + 1} to {before + given}: {error.Message} ({error.Code})"));
         if (error.Detail is { } detail) message.Append('\n').Append(Shortened.Text(detail, 200));
-        if (refused.Index is { } place) message.Append('\n').Append(Shown(target, window[place]));
+        if (refused.Row is { } row) message.Append('\n').Append(Shown(target, row));
         return new GodwitException(
             error.Kind switch
             {
@@ -28,10 +27,10 @@ internal static class RowRefusal
                 DatabaseErrorKind.Busy => ErrorCode.Locked,
                 _ => ErrorCode.StatementFailed,
             },
-            message.ToString(), "Correct the row, then seed again.", number is { } known ? locate?.Invoke(known) : null, inner: refused);
+            message.ToString(), "Correct the row, then seed again.", refused.Index is { } place ? locate(place) : null, inner: refused);
     }
 
-    private static string Shown(RowTarget target, object?[] row) =>
+    private static string Shown(RowTarget target, IReadOnlyList<object?> row) =>
         string.Join('\n', target.Names.Select((name, place) => $"  {name} = {Shown(row[place])}"));
 
     private static string Shown(object? value) => value switch

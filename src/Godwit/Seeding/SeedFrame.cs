@@ -66,25 +66,31 @@ internal sealed class SeedFrame(SeedRun run, SeedSource source, SeedFrame? calle
     internal async Task ExecuteAsync(IReadOnlyList<SqlStatement> statements) =>
         await (await OpenAsync()).RunAsync(statements, SilentObserver.Instance, Cancellation);
 
-    /// <summary>Writes rows, a window of them at a time, and says how far it has come.</summary>
-    internal async Task<long> WriteAsync(RowTarget target, IAsyncEnumerable<object?[][]> windows, Func<long, SourceLocation?>? locate = null)
+    /// <summary>Writes rows, and says how far it has come.</summary>
+    /// <param name="target">The table and the columns.</param>
+    /// <param name="windows">The rows, a window of them at a time.</param>
+    /// <param name="together">How many windows are one stream; what makes them must not use the session then.</param>
+    internal async Task<long> WriteAsync(RowTarget target, IAsyncEnumerable<SeedWindow> windows, int together = 1)
     {
         var session = await OpenAsync();
         var started = Stopwatch.GetTimestamp();
         var written = 0L;
-        await foreach (var rows in windows.WithCancellation(Cancellation))
+        await using var reading = windows.GetAsyncEnumerator(Cancellation);
+        while (await reading.MoveNextAsync())
         {
+            Cancellation.ThrowIfCancellationRequested();
+            var batch = new SeedBatch(reading, together);
             try
             {
-                await session.WriteRowsAsync(target, rows, Cancellation);
+                await session.WriteRowsAsync(target, batch.WindowsAsync(), Cancellation);
             }
             catch (RowException refused)
             {
-                throw RowRefusal.Of(refused, target, rows, written, locate);
+                throw RowRefusal.Of(refused, target, written, batch.Rows, batch.Locate);
             }
 
-            written += rows.Length;
-            Rows += rows.Length;
+            written += batch.Rows;
+            Rows += batch.Rows;
             run.Settings.Emit(new SeedEvent.RowsWritten(source.Name, target.Table.ToString(), written, Stopwatch.GetElapsedTime(started)));
         }
 
@@ -104,7 +110,7 @@ internal sealed class SeedFrame(SeedRun run, SeedSource source, SeedFrame? calle
         }
         catch (RowException refused)
         {
-            throw RowRefusal.Of(refused, target, [row], 0, null);
+            throw RowRefusal.Of(refused, target, 0, 1, _ => null);
         }
     }
 

@@ -5,10 +5,35 @@ internal static class SeedWindows
 {
     internal const int Size = 5000;
 
+    /// <summary>How many windows of a file are one stream: their rows are in memory until the database has taken all of them.</summary>
+    internal const int OfAStream = 4;
+
 #pragma warning disable CS1998 // it has the form of those that read files
-    internal static async IAsyncEnumerable<object?[][]> Of(IEnumerable<object?[]> rows)
+    internal static async IAsyncEnumerable<SeedWindow> Of(IEnumerable<object?[]> rows)
 #pragma warning restore CS1998
     {
-        foreach (var window in rows.Chunk(Size)) yield return window;
+        foreach (var window in rows.Chunk(Size)) yield return new SeedWindow(window);
+    }
+
+    /// <summary>Reads each window on another processor while the one before it is written.</summary>
+    internal static async IAsyncEnumerable<SeedWindow> Ahead(IAsyncEnumerable<SeedWindow> windows)
+    {
+        await using var reading = windows.GetAsyncEnumerator();
+        var next = Task.Run(NextAsync);
+        try
+        {
+            while (await next is { } window)
+            {
+                next = Task.Run(NextAsync);
+                yield return window;
+            }
+        }
+        finally
+        {
+            // Where a row was refused, nobody asks any more what is wrong with later ones.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        async Task<SeedWindow?> NextAsync() => await reading.MoveNextAsync() ? reading.Current : null;
     }
 }

@@ -1,0 +1,32 @@
+
+namespace Godwit.Seeding;
+
+/// <summary>Windows that go to the database as one stream, so that it need not wait between them.</summary>
+/// <param name="windows">The windows; it has been moved to the first of the batch.</param>
+/// <param name="most">How many windows a batch has at most.</param>
+internal sealed class SeedBatch(IAsyncEnumerator<SeedWindow> windows, int most)
+{
+    private readonly List<(int First, Func<int, SourceLocation?> Locate)> begun = [];
+
+    /// <summary>How many rows were given so far.</summary>
+    internal int Rows { get; private set; }
+
+    internal async IAsyncEnumerable<IReadOnlyList<object?[]>> WindowsAsync()
+    {
+        do
+        {
+            var window = windows.Current;
+            begun.Add((Rows, window.Locate));
+            Rows += window.Rows.Length;
+            yield return window.Rows;
+        }
+        while (begun.Count < most && await windows.MoveNextAsync());
+    }
+
+    /// <summary>Where a row of the batch stands in a file.</summary>
+    internal SourceLocation? Locate(int place)
+    {
+        var (first, locate) = begun.FindLast(window => window.First <= place);
+        return locate(place - first);
+    }
+}
