@@ -51,7 +51,7 @@ public sealed class ProcessTest : IDisposable
 
     [Theory]
     [InlineData("sql")]
-    [InlineData("cs")]
+    [InlineData("csharp")]
     public async Task A_template_that_nobody_filled_in_is_seen_to_have_done_nothing(string format)
     {
         project.TableMigration("001_a.sql", "a");

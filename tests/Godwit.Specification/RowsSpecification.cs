@@ -178,6 +178,35 @@ public abstract class RowsSpecification<TProduct> : Specification<TProduct>
         Assert.Equal("database/seeders/users.csv:3:1", error.Location?.ToString());
     }
 
+    [DatabaseTheory]
+    [InlineData(7_000)]
+    [InlineData(27_000)]
+    public async Task A_line_far_into_a_long_file_is_named_and_shown_when_it_is_refused(int bad)
+    {
+        await CreateUsersAsync();
+        File("users.csv", "email,age\n" + string.Concat(Enumerable.Range(1, 30_000).Select(number => $"{(number == bad ? 17 : number)}@example.com,{number}\n")));
+
+        var error = await Assert.ThrowsAnyAsync<GodwitException>(() => Project.Migrator().SeedAsync());
+
+        Assert.Equal($"database/seeders/users.csv:{bad + 1}:1", error.Location?.ToString());
+        Assert.Contains($"users refused row {bad}:", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"  age = {bad}", error.Message, StringComparison.Ordinal);
+        Assert.Equal("0", await Project.ScalarAsync("SELECT COUNT(*) FROM users"));
+    }
+
+    [DatabaseFact]
+    public async Task A_line_far_into_a_long_file_that_cannot_be_read_is_named_and_leaves_nothing()
+    {
+        await CreateUsersAsync();
+        File("users.csv", "email,age\n" + string.Concat(Enumerable.Range(1, 8_000).Select(number => $"{number}@example.com,{(number == 7_000 ? "young" : number)}\n")));
+
+        var error = await Assert.ThrowsAnyAsync<GodwitException>(() => Project.Migrator().SeedAsync());
+
+        Assert.Equal(ErrorCode.InvalidSeedFile, error.Code);
+        Assert.Equal("database/seeders/users.csv:7001:1", error.Location?.ToString());
+        Assert.Equal("0", await Project.ScalarAsync("SELECT COUNT(*) FROM users"));
+    }
+
     [DatabaseFact]
     public async Task Rows_of_a_JSON_file_go_into_the_table_it_is_named_after()
     {

@@ -6,7 +6,7 @@ internal static class SeedWindows
     internal const int Size = 5000;
 
     /// <summary>How many windows of a file are one stream: their rows are in memory until the database has taken all of them.</summary>
-    internal const int OfAStream = 4;
+    internal const int OfAStream = 20;
 
 #pragma warning disable CS1998 // it has the form of those that read files
     internal static async IAsyncEnumerable<SeedWindow> Of(IEnumerable<object?[]> rows)
