@@ -9,7 +9,10 @@ namespace Godwit.Cli.Tests;
 public sealed class PackagesTest(PackageFolder folder) : IClassFixture<PackageFolder>
 {
     private static readonly string[] Ids =
-        ["Godwit", "Godwit.Compiler", "Godwit.EntityFrameworkCore", "Godwit.Hosting", "Godwit.MySql", "Godwit.PostgreSql", "Godwit.Sqlite", "Godwit.Tool"];
+    [
+        "Godwit", "Godwit.Compiler", "Godwit.Diagrams", "Godwit.EntityFrameworkCore", "Godwit.Factories", "Godwit.Hosting", "Godwit.MySql", "Godwit.PostgreSql",
+        "Godwit.Sqlite", "Godwit.Tool",
+    ];
 
     [Fact]
     public void Each_package_says_what_it_is_and_has_its_symbols()
