@@ -17,19 +17,23 @@ internal sealed partial class OperationSql
         var (table, to) = (operation.From, operation.To);
         if (table.Schema != to.Schema)
         {
-            if (to.Schema is not { } name)
-            {
-                throw Unsupported.Error($"has to be told the schema that {table} is moved to.",
-                    $"Name the schema: public.{to.Name}, for example; or keep it where it is: {table.Sibling(to.Name)}.");
-            }
-
-            statements.Add($"ALTER TABLE {PostgreSqlNames.Quote(table)} SET SCHEMA {PostgreSqlNames.Quote(name)}");
-            table = table with { Schema = name };
+            statements.Add(to.Schema is { } name ? $"ALTER TABLE {PostgreSqlNames.Quote(table)} SET SCHEMA {PostgreSqlNames.Quote(name)}" : IntoCurrentSchema(table));
+            table = table with { Schema = to.Schema };
         }
 
         if (table.Name != to.Name) statements.Add($"ALTER TABLE {PostgreSqlNames.Quote(table)} RENAME TO {PostgreSqlNames.Quote(to.Name)}");
         return statements;
     }
+
+    // SET SCHEMA takes a name, and only the server knows that of the current schema.
+    private static string IntoCurrentSchema(ObjectName table) =>
+        $"""
+        DO $godwit$
+        BEGIN
+            EXECUTE {PostgreSqlLiterals.Quoted($"ALTER TABLE {PostgreSqlNames.Quote(table)} SET SCHEMA ")} || quote_ident(current_schema());
+        END
+        $godwit$
+        """;
 
     public IReadOnlyList<string> Visit(SetTableComment operation) => [CommentSql.OnTable(operation.Table, string.IsNullOrEmpty(operation.Comment) ? null : operation.Comment)];
 

@@ -176,6 +176,13 @@ internal static partial class Scenarios
             });
             schema.RenameColumn("audit.log", "line", "text");
         }) { On = PostgreSql, Schemas = ["audit"] },
+        new("moving a table into another schema", schema =>
+        {
+            schema.CreateSchema("audit");
+            LogTable(schema, "log");
+            schema.Insert("log", new { line = "it's the first" });
+        }, schema => schema.Rename("log", "audit.entries")) { On = PostgreSql, Schemas = ["audit"] },
+        new("moving a table into the current schema", Audit, schema => schema.Rename("audit.log", "log")) { On = PostgreSql, Schemas = ["audit"] },
         new("dropping a table of another schema", Audit, schema => schema.Drop("audit.log")) { On = PostgreSql, Schemas = ["audit"], KeepsRows = false },
         new("an extension", Nothing, schema => schema.CreateExtension("citext")) { On = PostgreSql },
         new("dropping an extension", schema => schema.CreateExtension("citext"), schema => schema.DropExtension("citext")) { On = PostgreSql },
@@ -190,12 +197,14 @@ internal static partial class Scenarios
     private static void AuditTable(SchemaBuilder schema)
     {
         schema.CreateSchema("audit");
-        schema.Create("audit.log", table =>
-        {
-            table.Id();
-            table.String("line", 200).Unique();
-            table.Enum("level", "low", "high").Default("low").Index();
-            table.Comment("What was done");
-        });
+        LogTable(schema, "audit.log");
     }
+
+    private static void LogTable(SchemaBuilder schema, string name) => schema.Create(name, table =>
+    {
+        table.Id();
+        table.String("line", 200).Unique();
+        table.Enum("level", "low", "high").Default("low").Index();
+        table.Comment("What was done");
+    });
 }
