@@ -82,7 +82,8 @@ internal sealed class RowInserts(DatabaseSession session, Dialect dialect, RowTa
         return end;
     }
 
-    private static int Letters(object?[] row)
+    /// <summary>About how many letters a row takes.</summary>
+    internal static int Letters(object?[] row)
     {
         var letters = 0;
         foreach (var value in row) letters += value switch { string text => text.Length, byte[] bytes => bytes.Length * 2, _ => 16 };

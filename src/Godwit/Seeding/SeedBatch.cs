@@ -1,11 +1,14 @@
+using Godwit.Dialects;
 
 namespace Godwit.Seeding;
 
 /// <summary>Windows that go to the database as one stream, so that it need not wait between them.</summary>
 /// <param name="windows">The windows; it has been moved to the first of the batch.</param>
-/// <param name="most">How many windows a batch has at most.</param>
+/// <param name="most">How many windows a batch has at most; fewer where their rows are long, because all are in memory until the database has taken them.</param>
 internal sealed class SeedBatch(IAsyncEnumerator<SeedWindow> windows, int most)
 {
+    private const long MostLetters = 4_000_000;
+
     private readonly List<(int First, Func<int, SourceLocation?> Locate)> begun = [];
 
     /// <summary>How many rows were given so far.</summary>
@@ -13,14 +16,16 @@ internal sealed class SeedBatch(IAsyncEnumerator<SeedWindow> windows, int most)
 
     internal async IAsyncEnumerable<IReadOnlyList<object?[]>> WindowsAsync()
     {
+        var letters = 0L;
         do
         {
             var window = windows.Current;
+            foreach (var row in window.Rows) letters += RowInserts.Letters(row);
             begun.Add((Rows, window.Locate));
             Rows += window.Rows.Length;
             yield return window.Rows;
         }
-        while (begun.Count < most && await windows.MoveNextAsync());
+        while (begun.Count < most && letters < MostLetters && await windows.MoveNextAsync());
     }
 
     /// <summary>Where a row of the batch stands in a file.</summary>
