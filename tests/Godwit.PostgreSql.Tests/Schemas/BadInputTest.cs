@@ -46,7 +46,6 @@ public sealed class BadInputTest
         { "a virtual column before 18", ErrorCode.NotSupported, Table(new Column("a", Integer) { Generated = new GeneratedExpression("1", GeneratedStorage.Virtual) }) },
         { "a foreign key concurrently", ErrorCode.NotSupported, new AddConstraint("t", new ForeignKey(null, ["a"], "u", ["id"])) { Concurrently = true } },
         { "foreign keys off", ErrorCode.NotSupported, new SetForeignKeyChecks(false) },
-        { "another schema that is not named", ErrorCode.NotSupported, new RenameTable("audit.log", "log") },
         { "an open string", ErrorCode.Unterminated, new RunSql("SELECT 1;\nSELECT 'open") },
     };
 
