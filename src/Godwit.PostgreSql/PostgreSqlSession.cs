@@ -64,11 +64,6 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
         progress.Finish();
     }
 
-    private static async Task ReadAsync(NpgsqlDataReader reader, Action<DbDataReader> row, CancellationToken cancellation)
-    {
-        while (await reader.ReadAsync(cancellation)) row(reader);
-    }
-
     public override string Product => "postgresql";
 
     public override SqlGenerator Generator { get; } = new PostgreSqlSqlGenerator(connection.PostgreSqlVersion.Major);
@@ -175,6 +170,11 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
         public void Started(int index) => observer.Started(first + index);
 
         public void Completed(int index, int rowsAffected, TimeSpan elapsed) => observer.Completed(first + index, rowsAffected, elapsed);
+    }
+
+    private static async Task ReadAsync(NpgsqlDataReader reader, Action<DbDataReader> row, CancellationToken cancellation)
+    {
+        while (await reader.ReadAsync(cancellation)) row(reader);
     }
 
     // A batch command knows the kind of its statement when the server has answered for it.

@@ -35,7 +35,7 @@ public abstract class RowsSpecification<TProduct> : Specification<TProduct>
         await session.RunAsync(session.Generator.Generate([insert], new DatabaseSchema(session.Product)).Statements, Dialects.SilentObserver.Instance, CancellationToken.None);
 
         await session.RunAsync([new Godwit.Sql.SqlStatement(Product.Dialect.Traits.Begin)], Dialects.SilentObserver.Instance, CancellationToken.None);
-        await session.WriteRowsAsync(new Dialects.RowTarget("fast", columns), Windows(), CancellationToken.None);
+        await session.WriteRowsAsync(new Dialects.RowTarget("fast", columns), EveryKind.Chunk(2).ToAsyncEnumerable(), CancellationToken.None);
         await session.RunAsync([new Godwit.Sql.SqlStatement("COMMIT")], Dialects.SilentObserver.Instance, CancellationToken.None);
 
         var slow = await Project.RowsAsync("SELECT * FROM slow ORDER BY n");
@@ -45,15 +45,6 @@ public abstract class RowsSpecification<TProduct> : Specification<TProduct>
         Assert.Equal(await Project.RowsAsync($"SELECT {hex} FROM slow ORDER BY n"), await Project.RowsAsync($"SELECT {hex} FROM fast ORDER BY n"));
         var types = string.Join(", ", columns.Select(column => $"typeof({column.Name})"));
         if (session.Product == "sqlite") Assert.Equal(await Project.RowsAsync($"SELECT {types} FROM slow ORDER BY n"), await Project.RowsAsync($"SELECT {types} FROM fast ORDER BY n"));
-
-        static async IAsyncEnumerable<IReadOnlyList<object?[]>> Windows()
-        {
-            foreach (var window in EveryKind.Chunk(2))
-            {
-                await Task.Yield();
-                yield return window;
-            }
-        }
     }
 
     [DatabaseFact]

@@ -106,9 +106,8 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
             _ => "applied ",
         };
         // A template that nobody filled in is applied like any other; who meant it to do something should see that it did not.
-        var isEmpty = done.Step.Action is StepAction.Apply && statements == 0;
-        Print(
-            [("  " + word, Style.Good), (done.Step.Id, Style.Plain), ("  " + Counting.Of(done.Elapsed), Style.Faint), .. isEmpty ? [("  no statements", Style.Warning)] : Array.Empty<(string, Style)>()]);
+        var nothing = done.Step.Action is StepAction.Apply && statements == 0 ? "  no statements" : "";
+        Print(("  " + word, Style.Good), (done.Step.Id, Style.Plain), ("  " + Counting.Of(done.Elapsed), Style.Faint), (nothing, Style.Warning));
     }
 
     private void Seeding(SeedEvent happened)

@@ -62,23 +62,16 @@ internal sealed class ContentHash : IDisposable
     private void AppendInLine(ReadOnlySpan<byte> bytes)
     {
         afterCarriageReturn = false;
-        var text = WithoutBlanksAtEnd(bytes);
+        var text = bytes.TrimEnd(" \t"u8);
         if (!text.IsEmpty)
         {
             for (; lineEnds > 0; lineEnds--) Write("\n"u8);
-            if (blanks.Count > 0) Write(CollectionsMarshal.AsSpan(blanks));
+            Write(CollectionsMarshal.AsSpan(blanks));
             blanks.Clear();
             Write(text);
         }
 
-        if (text.Length < bytes.Length) blanks.AddRange(bytes[text.Length..]);
-    }
-
-    private static ReadOnlySpan<byte> WithoutBlanksAtEnd(ReadOnlySpan<byte> bytes)
-    {
-        var end = bytes.Length;
-        while (end > 0 && bytes[end - 1] is (byte)' ' or (byte)'\t') end--;
-        return bytes[..end];
+        blanks.AddRange(bytes[text.Length..]);
     }
 
     private void EndLine(byte lineEnd)

@@ -15,7 +15,7 @@ internal sealed class CsvFile(MigrationDirectory directory, string file) : SeedF
         var table = await context.TableAsync(Table);
         if (!Read(reader)) throw Invalid("The file is empty.", "Write the names of the columns into the first line.", 1);
         var target = Target(table, [.. Header(reader)], 1);
-        await context.Frame.WriteAsync(target, SeedWindows.Ahead(WindowsAsync(reader, target, [.. target.Columns.Select(table.Kind)])), SeedWindows.OfAStream);
+        await context.Frame.WriteAsync(target, SeedWindows.Ahead(Windows(reader, target, [.. target.Columns.Select(table.Kind)])), SeedWindows.OfAStream);
     }
 
     private IEnumerable<string> Header(CsvReader reader)
@@ -27,29 +27,15 @@ internal sealed class CsvFile(MigrationDirectory directory, string file) : SeedF
         }
     }
 
-#pragma warning disable CS1998 // it has the form of those that read in other ways
-    private async IAsyncEnumerable<SeedWindow> WindowsAsync(CsvReader reader, RowTarget target, ValueKind[] kinds)
-#pragma warning restore CS1998
-    {
-        var rows = new List<object?[]>(SeedWindows.Size);
-        var lines = new List<long>(SeedWindows.Size);
-        while (Read(reader))
-        {
-            rows.Add(Row(reader, target, kinds));
-            lines.Add(reader.Line);
-            if (rows.Count < SeedWindows.Size) continue;
-            yield return Window(rows, lines);
-            rows.Clear();
-            lines.Clear();
-        }
+    private IAsyncEnumerable<SeedWindow> Windows(CsvReader reader, RowTarget target, ValueKind[] kinds) =>
+        Records(reader, target, kinds).Chunk(SeedWindows.Size).Select(Window).ToAsyncEnumerable();
 
-        if (rows.Count > 0) yield return Window(rows, lines);
-    }
+    private SeedWindow Window((object?[] Row, long Line)[] records) =>
+        new(Array.ConvertAll(records, record => record.Row)) { Locate = place => At(records[place].Line) };
 
-    private SeedWindow Window(List<object?[]> rows, List<long> lines)
+    private IEnumerable<(object?[] Row, long Line)> Records(CsvReader reader, RowTarget target, ValueKind[] kinds)
     {
-        var known = lines.ToArray();
-        return new SeedWindow([.. rows]) { Locate = place => At(known[place]) };
+        while (Read(reader)) yield return (Row(reader, target, kinds), reader.Line);
     }
 
     private bool Read(CsvReader reader)

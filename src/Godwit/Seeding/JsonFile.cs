@@ -20,21 +20,14 @@ internal sealed class JsonFile(MigrationDirectory directory, string file) : Seed
         var columns = objects.Current.EnumerateObject().Select(property => property.Name).ToArray();
         var target = Target(table, columns, 1);
         var kinds = target.Columns.Select(table.Kind).ToArray();
-        await context.Frame.WriteAsync(target, SeedWindows.Ahead(WindowsAsync()), SeedWindows.OfAStream);
+        var windows = RowsAsync().Chunk(SeedWindows.Size).Select(rows => new SeedWindow(rows));
+        await context.Frame.WriteAsync(target, SeedWindows.Ahead(windows), SeedWindows.OfAStream);
 
-        async IAsyncEnumerable<SeedWindow> WindowsAsync()
+        async IAsyncEnumerable<object?[]> RowsAsync()
         {
-            var rows = new List<object?[]>(SeedWindows.Size);
             var number = 1L;
-            do
-            {
-                rows.Add(Row(objects.Current, target, kinds, number++));
-                if (rows.Count < SeedWindows.Size) continue;
-                yield return new SeedWindow([.. rows]);
-                rows.Clear();
-            }
+            do yield return Row(objects.Current, target, kinds, number++);
             while (await objects.MoveNextAsync());
-            if (rows.Count > 0) yield return new SeedWindow([.. rows]);
         }
     }
 

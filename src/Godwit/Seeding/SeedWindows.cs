@@ -8,12 +8,7 @@ internal static class SeedWindows
     /// <summary>How many windows of a file are one stream: their rows are in memory until the database has taken all of them.</summary>
     internal const int OfAStream = 20;
 
-#pragma warning disable CS1998 // it has the form of those that read files
-    internal static async IAsyncEnumerable<SeedWindow> Of(IEnumerable<object?[]> rows)
-#pragma warning restore CS1998
-    {
-        foreach (var window in rows.Chunk(Size)) yield return new SeedWindow(window);
-    }
+    internal static IAsyncEnumerable<SeedWindow> Of(IEnumerable<object?[]> rows) => rows.Chunk(Size).Select(window => new SeedWindow(window)).ToAsyncEnumerable();
 
     /// <summary>Reads each window on another processor while the one before it is written.</summary>
     internal static async IAsyncEnumerable<SeedWindow> Ahead(IAsyncEnumerable<SeedWindow> windows)
