@@ -22,6 +22,13 @@ internal static partial class Scenarios
         Any = "CREATE PROCEDURE tidy",
     };
 
+    private static readonly DialectText Headcount = new()
+    {
+        PostgreSql = "CREATE FUNCTION headcount() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM customers'",
+        MySql = "CREATE FUNCTION headcount() RETURNS bigint READS SQL DATA RETURN (SELECT count(*) FROM customers)",
+        Any = "CREATE FUNCTION headcount",
+    };
+
     private static readonly DialectText Marking = new()
     {
         Sqlite = "CREATE TRIGGER orders_mark AFTER INSERT ON orders WHEN NEW.remark IS NULL BEGIN UPDATE orders SET remark = 'none; yet' WHERE id = NEW.id; END",
@@ -43,6 +50,33 @@ internal static partial class Scenarios
             Shop(schema);
             schema.CreateView("adults", Adults);
         }, schema => schema.DropView("adults")),
+        new("dropping views after what they speak of was renamed", schema =>
+        {
+            Shop(schema);
+            schema.CreateView("adults", Adults);
+            schema.CreateView("grown", "SELECT name AS called FROM adults");
+        }, schema =>
+        {
+            schema.Rename("customers", "clients");
+            schema.Table("clients", table => table.RenameColumn("age", "years"));
+            schema.DropView("grown");
+            schema.DropView("adults");
+        }),
+        new("a view in the place of another after its table was renamed", schema =>
+        {
+            Shop(schema);
+            schema.CreateView("adults", Adults);
+        }, schema =>
+        {
+            schema.Rename("customers", "clients");
+            schema.CreateView("adults", "SELECT name, age FROM clients WHERE age > 20").OrReplace();
+        }),
+        new("a view that comes and goes after a table was renamed", Shop, schema =>
+        {
+            schema.Rename("customers", "clients");
+            schema.CreateView("adults", "SELECT name FROM clients WHERE age > 17");
+            schema.DropView("adults");
+        }),
         new("a materialised view", Shop, schema => schema.CreateMaterializedView("adults", Adults)) { On = PostgreSql },
         new("an index of a materialised view", Materialized, schema =>
         {
@@ -115,6 +149,16 @@ internal static partial class Scenarios
             schema.Create("people", table => table.NativeEnum("mood", "mood").Default("happy"));
             schema.Insert("people", new { mood = "sad" });
         }, schema => schema.RenameEnumValue("mood", "sad", "it's sad")) { On = PostgreSql },
+        new("dropping a view after a value that it speaks of was renamed", schema =>
+        {
+            Mood(schema);
+            schema.Create("people", table => table.NativeEnum("mood", "mood").Default("happy"));
+            schema.CreateView("unhappy", "SELECT mood FROM people WHERE mood = 'sad'");
+        }, schema =>
+        {
+            schema.RenameEnumValue("mood", "sad", "it's sad");
+            schema.DropView("unhappy");
+        }) { On = PostgreSql },
         new("dropping an enumerated type", Mood, schema => schema.DropEnum("mood")) { On = PostgreSql },
     ];
 
@@ -137,6 +181,25 @@ internal static partial class Scenarios
         new("a trigger", ReadyToMark, schema => schema.CreateTrigger("orders", "orders_mark", Marking)),
         new("dropping a trigger", Marked, schema => schema.DropTrigger("orders", "orders_mark")),
         new("dropping a table with a trigger", Marked, schema => schema.Drop("orders")) { KeepsRows = false },
+        new("dropping a trigger after its table was renamed", Marked, schema =>
+        {
+            schema.Rename("orders", "purchases");
+            schema.DropTrigger("purchases", "orders_mark");
+        }),
+        new("dropping a table with a trigger after it was renamed", Marked, schema =>
+        {
+            schema.Rename("orders", "purchases");
+            schema.Drop("purchases");
+        }) { KeepsRows = false },
+        new("dropping a function after the table that it reads was renamed", schema =>
+        {
+            Shop(schema);
+            schema.CreateFunction("headcount", Headcount);
+        }, schema =>
+        {
+            schema.Rename("customers", "clients");
+            schema.DropFunction("headcount");
+        }) { On = Servers },
         new("changing a column of a table with a trigger", Marked, schema => schema.Table("orders", table =>
         {
             table.Change("reference").Default("open");
