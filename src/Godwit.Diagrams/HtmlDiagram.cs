@@ -27,7 +27,8 @@ public static class HtmlDiagram
         #bar input, #bar button { font: inherit; padding: 6px 10px; }
         .faded .table, .faded .key { opacity: .15; }
         .faded .table.lit, .faded .key.lit { opacity: 1; }
-        .key.lit { stroke: var(--strong) !important; stroke-width: 2.2 !important; }
+        .key.lit { stroke: #d9480f !important; stroke-width: 2.2 !important; }
+        @media (prefers-color-scheme: dark) { .key.lit { stroke: #ff922b !important; } }
         .table { cursor: pointer; }
         </style>
         </head>

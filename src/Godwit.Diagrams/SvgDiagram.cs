@@ -50,20 +50,27 @@ public static class SvgDiagram
         svg.Append("</g>\n");
     }
 
+    // Colours stand in the rules themselves: what draws SVG outside of browsers knows no variables and no themes, and would paint all black.
     private const string Style =
         """
 
-        svg { --ground: #fbfbfa; --box: #ffffff; --line: #c9ccd1; --head: #2f5d8a; --title: #ffffff; --text: #1f2328; --faint: #6b7280; --key: #8aa4bf; --strong: #d9480f; }
-        @media (prefers-color-scheme: dark) { svg { --ground: #16181c; --box: #1f2329; --line: #3b424c; --head: #35618c; --text: #e6e8eb; --faint: #9aa3ad; --key: #56718c; --strong: #ff922b; } }
-        .ground { fill: var(--ground); }
-        .box { fill: var(--box); stroke: var(--line); }
-        .head { fill: var(--head); }
-        text { font: 12px ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: var(--text); }
-        .name { font-size: 13px; font-weight: 600; fill: var(--title); }
-        .type, .mark { fill: var(--faint); }
+        text { font: 12px ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: #1f2328; }
+        .ground { fill: #fbfbfa; }
+        .box { fill: #ffffff; stroke: #c9ccd1; }
+        .head { fill: #2f5d8a; }
+        .name { font-size: 13px; font-weight: 600; fill: #ffffff; }
+        .type, .mark { fill: #6b7280; }
         .mark { font-size: 10px; }
-        .key { fill: none; stroke: var(--key); stroke-width: 1.4; }
-        .end { fill: none; stroke: var(--key); stroke-width: 1.4; }
+        .key, .end { fill: none; stroke: #8aa4bf; stroke-width: 1.4; }
+        @media (prefers-color-scheme: dark) {
+        text { fill: #e6e8eb; }
+        .ground { fill: #16181c; }
+        .box { fill: #1f2329; stroke: #3b424c; }
+        .head { fill: #35618c; }
+        .name { fill: #ffffff; }
+        .type, .mark { fill: #9aa3ad; }
+        .key, .end { stroke: #56718c; }
+        }
 
         """;
 

@@ -33,6 +33,24 @@ public sealed class DiagramTest() : DatabaseSpecification(Server.Sqlite)
         Assert.Equal(["order_lines", "PK", "id", "integer"], order.Elements(Svg + "text").Select(text => text.Value).Take(4));
     }
 
+    // Inkscape, librsvg and the like paint black what they have no colour for.
+    [Fact]
+    public async Task A_drawing_has_its_colours_without_the_variables_and_themes_that_only_browsers_know()
+    {
+        Project.Migration("001_a.sql", "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a_id int REFERENCES a);");
+        (await Project.RunAsync("migrate")).Succeeded();
+
+        var svg = (await Project.RunAsync("db:diagram --output svg")).Succeeded().Out;
+
+        var drawing = XDocument.Parse(svg).Root!;
+        var light = drawing.Element(Svg + "style")!.Value.Split("@media")[0];
+        var painted = drawing.Descendants().Where(part => part.Name == Svg + "rect" || part.Name == Svg + "path").Select(part => part.Attribute("class")!.Value).Distinct().ToArray();
+        Assert.Equal(["box", "end", "ground", "head", "key"], painted.Order(StringComparer.Ordinal));
+        Assert.All(painted, name => Assert.Matches($@"\.{name}\b[^{{]*{{[^}}]*(fill|stroke): #", light));
+        Assert.Matches(@"(?m)^text {.*fill: #", light);
+        Assert.DoesNotContain("var(", svg, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_holds_the_drawing_and_loads_nothing()
     {
