@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Godwit.Schema;
@@ -7,6 +8,8 @@ namespace Godwit.MySql;
 /// <summary>The one form of a default: a text as the catalog shows it, the current moment, or an expression.</summary>
 internal static class CanonicalDefault
 {
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
+
     /// <summary>The form; null when it is the same as none.</summary>
     /// <param name="value">The default.</param>
     /// <param name="type">The column's type in its canonical spelling.</param>
@@ -15,8 +18,7 @@ internal static class CanonicalDefault
         null => null,
         DefaultValue.CurrentTimestamp moment => Moment(moment.Precision, type),
         DefaultValue.Literal { Value: null } => null,
-        DefaultValue.Literal { Value: byte[] bytes } => Array.TrueForAll(bytes, b => b is >= 0x20 and < 0x7F)
-            ? new DefaultValue.Literal(Encoding.ASCII.GetString(bytes)) : value,
+        DefaultValue.Literal { Value: byte[] bytes } => Bytes(bytes, type),
         DefaultValue.Literal { Value: string text } => Text(text, type),
         DefaultValue.Literal literal => MySqlLiterals.Plain(literal.Value!) is var (text, _) ? Text(text, type) : literal,
         DefaultValue.Expression expression => Expression(expression.Sql, type),
@@ -39,9 +41,17 @@ internal static class CanonicalDefault
         _ => new DefaultValue.CurrentTimestamp(precision == CanonicalType.Argument(type) ? null : precision),
     };
 
+    // Bytes that a text can say in every character set are one. A BINARY is filled with zeros when it is stored.
+    private static DefaultValue.Literal Bytes(ReadOnlySpan<byte> bytes, string type)
+    {
+        if (CanonicalType.Word(type) is "binary") bytes = bytes.TrimEnd((byte)0);
+        return new DefaultValue.Literal(bytes.ContainsAnyExceptInRange((byte)0x20, (byte)0x7E) ? bytes.ToArray() : Encoding.ASCII.GetString(bytes));
+    }
+
     private static DefaultValue.Literal Text(string text, string type)
     {
         var word = CanonicalType.Word(type);
+        if (CanonicalType.IsBinary(word)) return Bytes(Encoding.UTF8.GetBytes(text), type);
         return new DefaultValue.Literal(word switch
         {
             "decimal" when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
@@ -69,9 +79,18 @@ internal static class CanonicalDefault
         var canonical = CanonicalExpression.Of(sql, []);
         if (canonical is "null") return null;
         if (QuotedText.Read(canonical) is { } text) return Text(text, type);
+        if (CanonicalType.IsBinary(CanonicalType.Word(type)) && HexadecimalBytes(canonical) is { } bytes) return Bytes(bytes, type);
         if (double.TryParse(canonical, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) return Text(canonical, type);
         if (CurrentMoment(canonical) is var (isMoment, precision) && isMoment) return Moment(precision, type);
         return new DefaultValue.Expression(canonical);
+    }
+
+    // X'FF' and 0xff (MariaDB manual, hexadecimal literals).
+    private static byte[]? HexadecimalBytes(string canonical)
+    {
+        var digits = canonical.StartsWith("x'", StringComparison.OrdinalIgnoreCase) && canonical[^1] == '\'' ? canonical.AsSpan(2, canonical.Length - 3)
+            : canonical.StartsWith("0x", StringComparison.Ordinal) ? canonical.AsSpan(2) : [];
+        return digits.Length > 0 && digits.Length % 2 == 0 && !digits.ContainsAnyExcept(Hexadecimal) ? Convert.FromHexString(digits) : null;
     }
 
     private static (bool IsMoment, int? Precision) CurrentMoment(string canonical)

@@ -45,6 +45,9 @@ internal static class CanonicalType
     /// <summary>Whether a type holds texts, which have a character set.</summary>
     internal static bool IsText(string word) => word is "char" or "varchar" or "tinytext" or "text" or "mediumtext" or "longtext" or "enum" or "set";
 
+    /// <summary>Whether a type holds bytes.</summary>
+    internal static bool IsBinary(string word) => word is "binary" or "varbinary" || word.EndsWith("blob", StringComparison.Ordinal);
+
     /// <summary>Whether a type is a number.</summary>
     internal static bool IsNumber(string word) =>
         word is "tinyint" or "smallint" or "mediumint" or "int" or "bigint" or "decimal" or "float" or "double" or "year";

@@ -14,7 +14,7 @@ internal sealed class DatabaseReading(MySqlSession session, string database, str
     private readonly ColumnReading columns = new(session.Traits);
     private readonly Dictionary<string, TableReading> tables = new(StringComparer.Ordinal);
     private readonly List<View> views = [];
-    private readonly List<Routine> routines = [];
+    private readonly List<(Routine Routine, string Body)> routines = [];
     private readonly List<string> sequenceNames = [];
     private readonly List<Sequence> sequences = [];
     private readonly List<string> unread = [];
@@ -31,12 +31,13 @@ internal sealed class DatabaseReading(MySqlSession session, string database, str
         await ReadRoutinesAsync(cancellation);
         await EachAsync(queries.Events, row => unread.Add($"event {Qualified(row.Name(0))}"), cancellation);
         if (sequenceNames.Count > 0) await EachAsync(queries.Sequences(sequenceNames), row => sequences.Add(Sequence(row)), cancellation);
+        var questionMarks = new QuestionMarks(session, current, unread);
         return schema with
         {
-            Tables = schema.Tables.Concat(tables.Values.Select(table => table.ToTable())).ToValueList(),
-            Views = schema.Views.Concat(views).ToValueList(),
+            Tables = schema.Tables.Concat(await AskedAsync(tables.Values.Select(table => table.ToTable()), table => questionMarks.WithoutAsync(table, cancellation))).ToValueList(),
+            Views = schema.Views.Concat(await AskedAsync(views, view => questionMarks.WithoutAsync(view, cancellation))).ToValueList(),
             Sequences = schema.Sequences.Concat(sequences).ToValueList(),
-            Routines = schema.Routines.Concat(routines).ToValueList(),
+            Routines = schema.Routines.Concat(await AskedAsync(routines, routine => questionMarks.WithoutAsync(routine.Routine, routine.Body, cancellation))).ToValueList(),
             Unread = schema.Unread.Concat(unread).ToValueList(),
         };
     }
@@ -71,6 +72,13 @@ internal sealed class DatabaseReading(MySqlSession session, string database, str
 
     private Task EachAsync(string query, Action<CatalogRow> act, CancellationToken cancellation) =>
         session.QueryAsync(query, reader => act(new CatalogRow(reader)), cancellation);
+
+    private static async Task<List<TResult>> AskedAsync<T, TResult>(IEnumerable<T> all, Func<T, ValueTask<TResult>> ask)
+    {
+        var results = new List<TResult>();
+        foreach (var one in all) results.Add(await ask(one));
+        return results;
+    }
 
     private TableReading? Find(CatalogRow row) => tables.GetValueOrDefault(row.Name(0));
 
@@ -143,7 +151,7 @@ internal sealed class DatabaseReading(MySqlSession session, string database, str
         var definition = CanonicalRoutine.Text(
             isFunction, MySqlDialect.Instance.Quote(name), parameters.GetValueOrDefault((row.Name(1), row.Name(0))) ?? [],
             isFunction ? Typed(row.Name(2), row.Text(3)) : null, characteristics, body);
-        routines.Add(new Routine(name, isFunction ? RoutineKind.Function : RoutineKind.Procedure, definition));
+        routines.Add((new Routine(name, isFunction ? RoutineKind.Function : RoutineKind.Procedure, definition), body));
     }
 
     // Texts have the database's collation unless they say another.

@@ -46,9 +46,9 @@ internal sealed class MySqlDefinitions(MySqlSession session)
         || table.Columns.Any(column => unread == $"that column {column.Name} of {table.Name} is not versioned")
         || table.Checks.Any(check => unread == $"that the check {check.Name} of {table.Name} is not enforced");
 
-    // SHOW CREATE TABLE leaves the spatial reference system out.
-    private static bool IsShownWhole(Table table) =>
-        !table.Columns.Any(column => column.Type is ColumnType.Native native && native.Sql.Contains("ref_system_id", StringComparison.OrdinalIgnoreCase));
+    // SHOW CREATE TABLE leaves the spatial reference system out, and has a question mark for what the catalog has one for.
+    private static bool IsShownWhole(Table table) => !table.Columns.Any(column => QuestionMarks.MayHide(column)
+        || (column.Type is ColumnType.Native native && native.Sql.Contains("ref_system_id", StringComparison.OrdinalIgnoreCase)));
 
     // Triggers for one event act in the order in which they were made.
     private async Task<ILookup<string, string>> TriggersAsync(CancellationToken cancellation)

@@ -38,8 +38,7 @@ internal static class ColumnDifference
 
     // 1 is 1 whatever the width of the integer that holds it.
     private static bool AreSame(object left, object right) =>
-        left is byte[] some && right is byte[] others ? some.AsSpan().SequenceEqual(others)
-        : IsExact(left) && IsExact(right) && Convert.ToDecimal(left, CultureInfo.InvariantCulture) == Convert.ToDecimal(right, CultureInfo.InvariantCulture);
+        IsExact(left) && IsExact(right) && Convert.ToDecimal(left, CultureInfo.InvariantCulture) == Convert.ToDecimal(right, CultureInfo.InvariantCulture);
 
     private static bool IsExact(object value) => value is sbyte or byte or short or ushort or int or uint or long or ulong or decimal;
 }

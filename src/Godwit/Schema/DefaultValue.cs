@@ -8,7 +8,15 @@ public abstract record DefaultValue
     }
 
     /// <summary>A value: null, a text, a bool, a number, a date, a time, a <see cref="Guid"/> or bytes.</summary>
-    public sealed record Literal(object? Value) : DefaultValue;
+    public sealed record Literal(object? Value) : DefaultValue
+    {
+        /// <summary>Whether the values are the same; bytes are compared one by one.</summary>
+        public bool Equals(Literal? other) => other is not null
+            && (Value is byte[] bytes && other.Value is byte[] others ? bytes.AsSpan().SequenceEqual(others) : Equals(Value, other.Value));
+
+        /// <summary>The same for values that are the same.</summary>
+        public override int GetHashCode() => Value is byte[] bytes ? bytes.Length : Value?.GetHashCode() ?? 0;
+    }
 
     /// <summary>The moment at which the row is written.</summary>
     /// <param name="Precision">Digits after the seconds' point; null is the column's.</param>

@@ -113,6 +113,52 @@ public sealed class ReadingTest : IAsyncLifetime
         SchemaSession.Same(schema, await session.ReadAsync());
     }
 
+    // The catalog has question marks for them, and for a question mark.
+    [DatabaseFact]
+    public async Task Characters_and_bytes_that_the_catalog_lacks_are_read_all_the_same()
+    {
+        await session.ExecuteAsync(
+            """
+            CREATE TABLE t (
+                s varchar(20) DEFAULT 'a😀?b', bytes varbinary(8) NOT NULL DEFAULT X'00FFE43F', padded binary(4) DEFAULT X'FFE4', really varchar(20) NOT NULL DEFAULT 'really?',
+                `check` varchar(9) CHECK (`check` <> '?'), other varchar(9) CHECK (other <> '😀'), sum varchar(30) AS (concat(s, '😀?')), e enum('?', '😀', 'it''s?'), f set('a', '😀'),
+                computed varchar(30) DEFAULT (concat(lower('X'), '😀')), latin varchar(9) CHARACTER SET latin1 DEFAULT 'ä?',
+                CONSTRAINT smile CHECK (s <> '😀' AND s <> '????'), CONSTRAINT wink CHECK (s <> '😉' AND s <> '????')
+            )
+            """,
+            "CREATE SQL SECURITY INVOKER VIEW v AS SELECT s, '😀?' AS x FROM t WHERE s <> '😀😀' WITH CHECK OPTION",
+            "CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW BEGIN SET NEW.latin = IF('😊' = '?', 'a', 'b'); END",
+            "CREATE PROCEDURE p() BEGIN PREPARE x FROM 'SELECT ?'; SELECT '😀'; END",
+            "CREATE FUNCTION f() RETURNS int RETURN length('😀😀')");
+
+        var schema = await session.ReadAsync();
+        var table = schema.Require("t");
+
+        await session.ExecuteAsync("INSERT INTO t () VALUES ()");
+        SchemaSession.Same(schema, await session.ReadAsync());
+        Assert.Empty(schema.Unread);
+        Assert.Equal(
+            ["s 'a😀?b'", "bytes 00FFE43F", "padded FFE4", "really 'really?'", "computed concat(lcase('X'),'😀')", "latin 'ä?'"],
+            table.Columns.Where(column => column.Default is not null).Select(column => column.Name + " " + column.Default switch
+            {
+                DefaultValue.Literal { Value: byte[] bytes } => Convert.ToHexString(bytes),
+                DefaultValue.Literal literal => $"'{literal.Value}'",
+                DefaultValue.Expression expression => expression.Sql,
+                _ => "",
+            }));
+        Assert.Equal(
+            ["check `check` <> '?'", "other `other` <> '😀'", "smile `s` <> '😀' and `s` <> '????'", "wink `s` <> '😉' and `s` <> '????'"],
+            table.Checks.Select(check => $"{check.Name} {check.Predicate}").Order(StringComparer.Ordinal));
+        Assert.Equal("concat(`s`,'😀?')", table.Column("sum")!.Generated!.Sql);
+        Assert.Equal(new ColumnType.Native("enum('?','😀','it''s?')"), table.Column("e")!.Type);
+        Assert.Equal(new ColumnType.Native("set('a','😀')"), table.Column("f")!.Type);
+        Assert.Contains("'😀?' AS `x`", Assert.Single(schema.Views).Query, StringComparison.Ordinal);
+        Assert.Contains("'😀😀'", Assert.Single(schema.Views).Definition!, StringComparison.Ordinal);
+        Assert.EndsWith("BEGIN SET NEW.latin = IF('😊' = '?', 'a', 'b'); END", Assert.Single(table.Triggers).Definition, StringComparison.Ordinal);
+        Assert.Equal(["RETURN length('😀😀')", "BEGIN PREPARE x FROM 'SELECT ?'; SELECT '😀'; END"], schema.Routines.Select(routine => routine.Definition.Split('\n')[^1]));
+        SchemaSession.Same(schema, MySqlDialect.Instance.Normalize(schema));
+    }
+
     [DatabaseFact]
     public async Task What_has_no_words_is_listed()
     {

@@ -257,6 +257,12 @@ public sealed class RoundTripTest : IAsyncLifetime
             (new ColumnType.Date(), new DefaultValue.Literal(new DateOnly(2020, 2, 3))), (new ColumnType.Time(2), new DefaultValue.Literal(new TimeOnly(10, 11, 12))),
             (new ColumnType.DateTime(), new DefaultValue.Literal(new DateTime(2020, 2, 3, 4, 5, 6, DateTimeKind.Utc))), (new ColumnType.DateTime(3), new DefaultValue.Literal("2020-02-03")),
             (new ColumnType.Uuid(), new DefaultValue.Literal(Guid.Parse("6ccd780c-baba-4026-9564-5b8c656024db"))), (new ColumnType.Binary(4), new DefaultValue.Literal("ab"u8.ToArray())),
+            (new ColumnType.Binary(4), new DefaultValue.Literal(Bytes(0xFF, 0xE4))), (new ColumnType.Native("binary(4)"), new DefaultValue.Literal(Bytes(0, 0xFF, 0x80))),
+            (new ColumnType.Native("binary(4)"), new DefaultValue.Literal("ab"u8.ToArray())), (new ColumnType.Binary(8), new DefaultValue.Literal("ä"u8.ToArray())),
+            (new ColumnType.Binary(8), new DefaultValue.Literal("ä\0😀?"u8.ToArray())), (new ColumnType.Binary(), new DefaultValue.Literal(Bytes(0xFF, 0xE4))),
+            (new ColumnType.Native("varbinary(4)"), new DefaultValue.Expression("0xfffe")), (new ColumnType.Native("blob"), new DefaultValue.Expression("x'4142'")),
+            (new ColumnType.String(), new DefaultValue.Literal("a😀b?")), (new ColumnType.Text(), new DefaultValue.Literal("?😀?")), (new ColumnType.Enum(["?", "😀", "it's"]), new DefaultValue.Literal("😀")),
+            (new ColumnType.String(), new DefaultValue.Expression("concat('😀', '?', 'x')")),
             (new ColumnType.Timestamp(), new DefaultValue.CurrentTimestamp()), (new ColumnType.DateTime(6), new DefaultValue.CurrentTimestamp()),
             (new ColumnType.Date(), new DefaultValue.CurrentTimestamp()), (new ColumnType.Year(), new DefaultValue.CurrentTimestamp()), (new ColumnType.Time(1), new DefaultValue.CurrentTimestamp()),
             (new ColumnType.Integer(), new DefaultValue.Expression("1+1")), (new ColumnType.Uuid(), new DefaultValue.Expression("UUID()")), (new ColumnType.DateTime(), new DefaultValue.Expression("now()")),
@@ -270,6 +276,8 @@ public sealed class RoundTripTest : IAsyncLifetime
             OnUpdate = entry.Default is DefaultValue.CurrentTimestamp && entry.Type is ColumnType.DateTime or ColumnType.Timestamp ? "CURRENT_TIMESTAMP" : null,
         });
     }
+
+    private static byte[] Bytes(params byte[] bytes) => bytes;
 
     private async Task GivenAsync(params Operation[] operations) => await session.ApplyAsync(operations);
 }

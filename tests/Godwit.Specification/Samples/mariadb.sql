@@ -494,6 +494,8 @@ CREATE TABLE `document_versions` (
 CREATE VIEW open_orders AS SELECT o.id, o.number, c.number AS customer FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.paid IS NULL;
 CREATE ALGORITHM=MERGE SQL SECURITY INVOKER VIEW a_view_on_views (customer) AS SELECT customer FROM open_orders WHERE id > 0 WITH CASCADED CHECK OPTION;
 CREATE ALGORITHM=TEMPTABLE VIEW `Odd ``view` AS SELECT count(*) AS `how many` FROM `Groß und ``klein```;
+CREATE TABLE unshown (id int PRIMARY KEY, mood varchar(10) DEFAULT '😀?', face enum('😀', '?') DEFAULT '😀' CHECK (face <> '😎'), shout varchar(20) AS (concat(mood, '😀')), bytes varbinary(8) DEFAULT X'00FFE4', fixed binary(4) DEFAULT X'FF', big blob DEFAULT X'ffe4', plain varbinary(8) DEFAULT 'ä');
+CREATE VIEW faces AS SELECT id, '😀?' AS face FROM unshown WHERE mood <> '😎';
 CREATE FUNCTION twice(n int, label varchar(20)) RETURNS int DETERMINISTIC NO SQL COMMENT 'Doubles; it' RETURN n * 2;
 CREATE VIEW a_function_view AS SELECT twice(quantity, 'x') AS d FROM stock;
 DELIMITER ;;
@@ -507,6 +509,8 @@ CREATE TRIGGER products_stamp BEFORE UPDATE ON products FOR EACH ROW
 BEGIN
     IF NEW.price < 0 THEN SET NEW.price = 0; END IF;
 END;;
+CREATE TRIGGER unshown_mood BEFORE INSERT ON unshown FOR EACH ROW SET NEW.mood = '😀?';;
+CREATE PROCEDURE smile() SELECT '😀?';;
 CREATE TRIGGER products_second BEFORE UPDATE ON products FOR EACH ROW FOLLOWS products_stamp SET NEW.about = 'x';;
 CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY STARTS '2026-01-01 03:00:00' ON COMPLETION PRESERVE DISABLE COMMENT 'At night' DO BEGIN DELETE FROM sessions WHERE closed IS NOT NULL; SELECT 1; END;;
 DELIMITER ;
