@@ -62,19 +62,23 @@ internal sealed class MySqlSqlGenerator(MySqlTraits traits, SqlModes modes) : Sq
         private readonly List<SqlStatement> statements = [];
         private AlterTable? open;
         private SourceLocation? openedAt;
+        private int operations;
+        private int inOpen;
 
         internal void Add(Wording wording, SourceLocation? location)
         {
+            operations++;
             if (wording is Wording.Alteration alteration && open is not null && open.Takes(alteration))
             {
                 open.Add(alteration);
+                inOpen = operations;
                 return;
             }
 
             if (wording is Wording.Statements { Texts.IsEmpty: true }) return;
             Close();
-            if (wording is Wording.Alteration first) (open, openedAt) = (new AlterTable(first), location);
-            if (wording is Wording.Statements own) statements.AddRange(own.Texts.Select(text => new SqlStatement(text, location)));
+            if (wording is Wording.Alteration first) (open, openedAt, inOpen) = (new AlterTable(first), location, operations);
+            if (wording is Wording.Statements own) statements.AddRange(own.Texts.Select((text, i) => new SqlStatement(text, location) { Completes = i == own.Texts.Length - 1 ? operations : null }));
         }
 
         internal ImmutableArray<SqlStatement> ToStatements()
@@ -85,7 +89,7 @@ internal sealed class MySqlSqlGenerator(MySqlTraits traits, SqlModes modes) : Sq
 
         private void Close()
         {
-            if (open is not null) statements.Add(new SqlStatement(open.Text(traits), openedAt));
+            if (open is not null) statements.Add(new SqlStatement(open.Text(traits), openedAt) { Completes = inOpen });
             open = null;
         }
     }

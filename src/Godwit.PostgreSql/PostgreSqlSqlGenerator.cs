@@ -33,7 +33,8 @@ internal sealed class PostgreSqlSqlGenerator(int version) : SqlGenerator
             var operation = operations[i];
             try
             {
-                foreach (var text in operation.Accept(new OperationSql(version, schema))) statements.Add(new SqlStatement(Sendable(text, operation), operation.Location));
+                var texts = operation.Accept(new OperationSql(version, schema));
+                statements.AddRange(texts.Select((text, at) => new SqlStatement(Sendable(text, operation), operation.Location) { Completes = at == texts.Count - 1 ? i + 1 : null }));
                 if (i < last) schema = operation.ApplyTo(schema);
             }
             catch (GodwitException exception) when (exception.Location is null && operation.Location is not null)

@@ -13,6 +13,7 @@ internal sealed class SqliteGeneration
     private readonly RenamedTriggers triggers = new();
     private ForeignKeyEnforcement foreignKeys;
     private DatabaseSchema? schema;
+    private int said;
 
     /// <param name="schema">The schema before the first operation; null when none of them needs it, and nothing is known of it.</param>
     internal SqliteGeneration(DatabaseSchema? schema) => this.schema = schema;
@@ -58,7 +59,7 @@ internal sealed class SqliteGeneration
         Located(run[0], () =>
         {
             triggers.RequireKnown(change.Table);
-            foreach (var statement in new TableRebuild(change).Statements()) Emit(statement, run[0]);
+            Emit([.. new TableRebuild(change).Statements()], run[0], run.Length);
         });
         foreignKeys = ForeignKeyEnforcement.Suspended;
         schema = change.After;
@@ -68,13 +69,19 @@ internal sealed class SqliteGeneration
     {
         Located(operation, () =>
         {
-            foreach (var statement in operation.Accept(new SqliteOperationSql(schema))) Emit(statement, operation);
+            Emit([.. operation.Accept(new SqliteOperationSql(schema))], operation, 1);
             if (operation is SetForeignKeyChecks { Enabled: false }) foreignKeys = ForeignKeyEnforcement.Suspended;
             if (schema is not null) schema = SqliteRenaming.After(operation, schema, triggers);
         });
     }
 
-    private void Emit(string statement, Operation operation)
+    private void Emit(string[] texts, Operation operation, int operations)
+    {
+        said += operations;
+        for (var i = 0; i < texts.Length; i++) Emit(texts[i], operation, i == texts.Length - 1 ? said : null);
+    }
+
+    private void Emit(string statement, Operation operation, int? completes)
     {
         if (statement.Contains('\0', StringComparison.Ordinal))
         {
@@ -82,7 +89,7 @@ internal sealed class SqliteGeneration
                 "Write the text that holds it as bytes: CAST(X'…' AS text).", operation.Location);
         }
 
-        statements.Add(new SqlStatement(statement, operation.Location));
+        statements.Add(new SqlStatement(statement, operation.Location) { Completes = completes });
     }
 
     private static void Located(Operation operation, Action action)

@@ -75,7 +75,12 @@ internal sealed class JournalReview(RunContext context, StepScript script, Immut
     private async Task<StatementEffect> ProbeAsync(SqlStatement statement, CancellationToken cancellation)
     {
         if (statement.Code is not null) return StatementEffect.Unclear;
-        return statement.IsThere ? StatementEffect.Present : await context.Session.ProbeAsync(statement, cancellation);
+        return statement.IsThere switch
+        {
+            true => StatementEffect.Present,
+            false => StatementEffect.Absent,
+            null => await context.Session.ProbeAsync(statement, cancellation),
+        };
     }
 
     private async Task NoteAsync(SqlStatement note, CancellationToken cancellation)

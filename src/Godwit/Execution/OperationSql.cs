@@ -47,19 +47,36 @@ internal sealed class OperationSql(Dialect dialect, SqlGenerator generator, stri
         var hashes = HashesOf(operations);
         for (var group = resumption?.Group ?? 0; group < groups.Length; group++)
         {
-            var touched = resumption is not null && (resumption.DoneIn(group) > 0 || resumption.InDoubt?.Group == group);
-            var made = touched ? Again(groups[group], schema, resumption!, group) : Say(groups[group].Operations, schema, completed);
-            schema = made.After;
-            if (made.Sql.ForeignKeys is ForeignKeyEnforcement.Suspended) foreignKeys = made.Sql.ForeignKeys;
-            var first = resumption?.DoneIn(group) ?? 0;
-            for (var i = 0; i < made.Sql.Statements.Length; i++) statements.Add(Keyed(made.Sql.Statements[i], Resumption.Key(hashes[group], first + i)));
+            foreach (var part in OperationPart.Of(groups[group], group, resumption))
+            {
+                var made = part.IsBegun ? Again(part, schema) : Say(part.Operations, schema, completed);
+                schema = made.After;
+                if (made.Sql.ForeignKeys is ForeignKeyEnforcement.Suspended) foreignKeys = made.Sql.ForeignKeys;
+                statements.AddRange(Keyed(made.Sql.Statements, part, hashes));
+            }
         }
 
         return new Said(statements.DrainToImmutable(), foreignKeys, completed.DrainToImmutable(), schema);
     }
 
-    private static SqlStatement Keyed(SqlStatement statement, string key) =>
-        new(statement.Text, statement.Location) { Code = statement.Code, Ranges = statement.Ranges, Key = key, IsThere = statement.IsThere };
+    // The journal knows each by how far the operations are done after it.
+    private static IEnumerable<SqlStatement> Keyed(ImmutableArray<SqlStatement> statements, OperationPart part, ImmutableArray<string> hashes)
+    {
+        var place = part.From with { Statements = 0 };
+        for (var i = 0; i < statements.Length; i++)
+        {
+            if (i == statements.Length - 1) place = part.To;
+            else if (statements[i].Completes is { } operations) place = place with { Operations = part.From.Operations + operations, Statements = 0 };
+            else place = place with { Statements = place.Statements + 1 };
+            if (i >= part.From.Statements) yield return Keyed(statements[i], place.Key(hashes), part.IsOneStatement ? false : null);
+        }
+
+        // nothing is left to be said of what was cut off
+        if (part.InDoubt is { } cut && statements.Length <= part.From.Statements) yield return Keyed(new SqlStatement(Done, part.Group.Operations[0].Location), cut.Key(hashes), isThere: true);
+    }
+
+    private static SqlStatement Keyed(SqlStatement statement, string key, bool? isThere) =>
+        new(statement.Text, statement.Location) { Code = statement.Code, Ranges = statement.Ranges, Key = key, IsThere = isThere };
 
     private Made Say(ImmutableArray<Operation> group, DatabaseSchema? before, ImmutableArray<Operation>.Builder completed)
     {
@@ -82,13 +99,13 @@ internal sealed class OperationSql(Dialect dialect, SqlGenerator generator, stri
         return new Made(Sql(whole.DrainToImmutable(), before), after);
     }
 
-    // An earlier run has done it in part, or perhaps: the schema holds some of it. Of changes of a table those are done that cannot be
-    // done any more, because what they make is there or what they drop is not. Of any other operation the first statements are done.
-    private Made Again(OperationGroup group, DatabaseSchema? before, Resumption resumption, int place)
+    // An earlier run has done it in part, or perhaps: the schema holds some of it. What cannot be done any more is done, because what it makes
+    // is there or what it drops is not; and so is what was one statement with it and only says how something is to be, which can always be done.
+    private Made Again(OperationPart part, DatabaseSchema? before)
     {
         var rest = ImmutableArray.CreateBuilder<Operation>();
         var after = before;
-        foreach (var operation in group.Operations)
+        foreach (var operation in part.Operations)
         {
             try
             {
@@ -98,26 +115,17 @@ internal sealed class OperationSql(Dialect dialect, SqlGenerator generator, stri
             }
             catch (GodwitException changed) when (changed.Code is ErrorCode.UnknownObject or ErrorCode.ObjectExists)
             {
-                if (group.Table is null) rest.Add(operation);
+                if (!part.IsOneStatement) rest.Add(operation);
             }
         }
 
-        var sql = rest.Count == 0 ? new GeneratedSql([]) : Sql(rest.DrainToImmutable(), before);
-        var inDoubt = resumption.InDoubt?.Group == place;
-        if (group.Table is null)
-        {
-            sql = sql with { Statements = [.. sql.Statements.Skip(resumption.DoneIn(place))] };
-            inDoubt = inDoubt && sql.Statements.IsEmpty;
-        }
-
-        return new Made(inDoubt ? sql with { Statements = [Settled(group), .. sql.Statements] } : sql, after);
+        if (part.IsOneStatement && rest.Count < part.Operations.Length && rest.All(OperationPart.CanBeRepeated)) rest.Clear();
+        return new Made(Sql(rest.DrainToImmutable(), before), after);
     }
 
-    // In the place of a statement that was cut off: what it made of the schema is seen, and what it did not is said after it.
-    private static SqlStatement Settled(OperationGroup group) => new(Done, group.Operations[0].Location) { IsThere = true };
-
-    private GeneratedSql Sql(ImmutableArray<Operation> group, DatabaseSchema? before) => group[0] switch
+    private GeneratedSql Sql(ImmutableArray<Operation> group, DatabaseSchema? before) => group.FirstOrDefault() switch
     {
+        null => new GeneratedSql([]),
         RunCode code => Statement(new SqlStatement($"-- code: {code.Name}", code.Location)
         {
             Code = (connection, cancellation) => code.Code(new MigrationConnection(connection, product), cancellation),

@@ -55,8 +55,11 @@ public sealed class SqlStatement
     /// <summary>The hash under which an earlier run noted that the statement is done, so that only its place matters; null otherwise.</summary>
     internal string? DoneAs { get; init; }
 
-    /// <summary>Whether it stands in the place of one that an earlier run was cut off in, and whose effect is known: nothing is left to run.</summary>
-    internal bool IsThere { get; init; }
+    /// <summary>Whether its effect is there, where an earlier run was cut off in it and the schema tells; null where the catalog is to be asked.</summary>
+    internal bool? IsThere { get; init; }
+
+    /// <summary>How many of the operations that it was made from, with those before it, are done after it; null where one is done in part.</summary>
+    internal int? Completes { get; init; }
 
     /// <summary>Where in its script's text the statement begins; 0 when Godwit made it.</summary>
     internal int Offset => offset;
