@@ -50,7 +50,7 @@ internal abstract class Campaign(FaultTarget target, Tally tally)
     {
         using var last = RunnerProcess.Start(database.Url, target.Migrations, LockTimeout);
         var outcome = await last.EndAsync(Bound);
-        if (outcome.End is not End.Well) Violated(story, $"the run after it: {outcome.End} {outcome.Text}");
+        if (outcome.End is not End.Well) await ViolatedAsync(database, $"{story}, the run after it", outcome);
         else await VerifyAsync(database, story);
     }
 
@@ -75,4 +75,22 @@ internal abstract class Campaign(FaultTarget target, Tally tally)
     }
 
     protected void Violated(string story, string what) => tally.Violation($"{target.Name} {Name}, {story}: {what}");
+
+    /// <summary>A run ended as none may.</summary>
+    protected async Task ViolatedAsync(FaultDatabase database, string story, Outcome outcome) =>
+        Violated(story, $"{outcome.End} {outcome.Text}{(outcome.Code is ErrorCode.InDoubt ? await LeftAsync(database) : "")}");
+
+    // Why a person is asked can be told by what the run saw: the journal and the definitions.
+    private static async Task<string> LeftAsync(FaultDatabase database)
+    {
+        try
+        {
+            var left = await database.RowsAsync("SELECT migration, kind, idx, hash, state, position, via, error FROM migrations_journal ORDER BY started, idx");
+            return string.Concat(left.Concat(await database.DefinitionsAsync()).Select(row => $"\n    {row}"));
+        }
+        catch (System.Data.Common.DbException unreadable)
+        {
+            return $"\n    what is left cannot be read: {unreadable.Message}";
+        }
+    }
 }

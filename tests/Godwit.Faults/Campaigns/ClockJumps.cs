@@ -36,7 +36,7 @@ internal sealed class ClockJumps(FaultTarget target, Tally tally) : Campaign(tar
 
         foreach (var outcome in (Outcome[])[await killed.EndAsync(Bound), await other.EndAsync(Bound)])
         {
-            if (!IsExpected(outcome)) Violated(story, $"{outcome.End} {outcome.Text}");
+            if (!IsExpected(outcome)) await ViolatedAsync(database, story, outcome);
         }
 
         await FinishAsync(database, story);

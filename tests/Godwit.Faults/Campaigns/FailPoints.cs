@@ -42,7 +42,7 @@ internal class FailPoints(FaultTarget target, Tally tally) : Campaign(target, ta
         using var runner = RunnerProcess.Start(database.UrlThrough(proxy.Port), Target.Migrations, LockTimeout);
         proxy.OnCut = () => Break(runner);
         var outcome = await runner.EndAsync(Bound);
-        if (!IsExpected(outcome)) Violated(cut.ToString(), $"{outcome.End} {outcome.Text}");
+        if (!IsExpected(outcome)) await ViolatedAsync(database, cut.ToString(), outcome);
         await FinishAsync(database, cut.ToString());
         return true;
     }

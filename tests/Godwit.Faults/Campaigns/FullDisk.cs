@@ -43,7 +43,7 @@ internal sealed class FullDisk : Campaign, IDisposable
         using var runner = RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout);
         var outcome = await runner.EndAsync(Bound);
         Tally.Fault();
-        if (outcome.End is not End.Well && outcome is not { End: End.Refused, Code: ErrorCode.DiskFull }) Violated(story, $"{outcome.End} {outcome.Text}");
+        if (outcome.End is not End.Well && outcome is not { End: End.Refused, Code: ErrorCode.DiskFull }) await ViolatedAsync(database, story, outcome);
         File.Delete(filler);
         await FinishAsync(database, story);
         return true;

@@ -31,7 +31,7 @@ internal sealed class MovedFile(Tally tally) : Campaign(new SqliteTarget(), tall
         else File.Delete(file);
         Tally.Fault();
         var outcome = await runner.EndAsync(Bound);
-        if (outcome.End is not (End.Well or End.Refused)) Violated(story, $"{outcome.End} {outcome.Text}");
+        if (outcome.End is not (End.Well or End.Refused)) await ViolatedAsync(database, story, outcome);
         // what was written into a file that has no name any more may leave a journal under its old one
         File.Delete(file + "-journal");
         await FinishAsync(database, story);

@@ -33,7 +33,7 @@ internal sealed class NodeKills(FaultTarget target, Tally tally, ServerProcess[]
             if (isKilled) await nodes[killed].StartAsync(() => database.RowsThroughAsync(database.Port + killed, "SELECT 1 FROM mysql.db LIMIT 1"));
             foreach (var outcome in outcomes)
             {
-                if (!IsExpected(outcome)) Violated(story, $"{outcome.End} {outcome.Text}");
+                if (!IsExpected(outcome)) await ViolatedAsync(database, story, outcome);
             }
 
             if (!outcomes.Any(outcome => outcome.End is End.Well)) continue;

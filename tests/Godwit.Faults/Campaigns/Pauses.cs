@@ -33,8 +33,8 @@ internal sealed class Pauses(FaultTarget target, Tally tally) : Campaign(target,
         await Task.WhenAny(rival.Ended, Task.Delay(random.Next(100, 3000)));
         sleeper.Send(Signal.Continue);
         var end = await rival.EndAsync(Bound);
-        if (!isLeftAlone || Target.HasLease || end is not { End: End.Refused, Code: ErrorCode.Locked }) Check(story + ", rival", end);
-        Check(story + ", sleeper", await sleeper.EndAsync(Bound));
+        if (!isLeftAlone || Target.HasLease || end is not { End: End.Refused, Code: ErrorCode.Locked }) await CheckAsync(database, story + ", rival", end);
+        await CheckAsync(database, story + ", sleeper", await sleeper.EndAsync(Bound));
         await FinishAsync(database, story);
         return true;
     }
@@ -52,9 +52,9 @@ internal sealed class Pauses(FaultTarget target, Tally tally) : Campaign(target,
     }
 
     // The one whose lock was taken away may say so. Both may be the one: the rival may have the lock when it is taken.
-    private void Check(string story, Outcome outcome)
+    private async Task CheckAsync(FaultDatabase database, string story, Outcome outcome)
     {
         var expected = outcome.End is End.Well || outcome is { End: End.Refused, Code: ErrorCode.ConnectionLost or ErrorCode.LockLost };
-        if (!expected) Violated(story, $"{outcome.End} {outcome.Text}");
+        if (!expected) await ViolatedAsync(database, story, outcome);
     }
 }

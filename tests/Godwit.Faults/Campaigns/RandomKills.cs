@@ -24,7 +24,7 @@ internal sealed class RandomKills(FaultTarget target, Tally tally) : Campaign(ta
             var outcomes = await Task.WhenAll(runners.Select(runner => LiveAsync(runner.Process, runner.Life)));
             foreach (var outcome in outcomes)
             {
-                if (outcome.End is not (End.Well or End.Killed)) Violated(Story(attempt), $"{outcome.End} {outcome.Text}");
+                if (outcome.End is not (End.Well or End.Killed)) await ViolatedAsync(database, Story(attempt), outcome);
             }
 
             if (!outcomes.Any(outcome => outcome.End is End.Well)) continue;

@@ -35,7 +35,7 @@ internal sealed class ServerKills(FaultTarget target, Tally tally, ServerProcess
             var outcomes = await Task.WhenAll(runners.Select(runner => runner.EndAsync(Bound)));
             foreach (var outcome in outcomes)
             {
-                if (!IsExpected(outcome)) Violated(story, $"{outcome.End} {outcome.Text}");
+                if (!IsExpected(outcome)) await ViolatedAsync(database, story, outcome);
             }
 
             foreach (var runner in runners) runner.Dispose();

@@ -28,7 +28,7 @@ internal sealed class SqliteFailPoints(FaultTarget target, Tally tally) : Campai
         using var runner = RunnerProcess.Start(database.Url, Target.Migrations, LockTimeout, order[number]);
         var outcome = await runner.EndAsync(Bound);
         if (outcome.End is End.Killed) Tally.Kill();
-        else if (outcome.End is not End.Well) Violated(story, $"{outcome.End} {outcome.Text}");
+        else if (outcome.End is not End.Well) await ViolatedAsync(database, story, outcome);
         await FinishAsync(database, story);
         return true;
     }

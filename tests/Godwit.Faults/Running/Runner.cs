@@ -1,5 +1,6 @@
 using System.Globalization;
 using Godwit.Dialects;
+using Godwit.Faults.Targets;
 using Godwit.MySql;
 using Godwit.PostgreSql;
 using Godwit.Specification.Servers;
@@ -58,6 +59,6 @@ internal static class Runner
     private static Database ConnectTo(Configuration.ConnectionSettings settings)
     {
         Dialect dialect = settings.Driver.StartsWith("postgres", StringComparison.Ordinal) ? PostgreSqlDialect.Instance : MySqlDialect.Instance;
-        return dialect.Connect(settings);
+        return dialect.Connect(ServerFaultDatabase.Patient(settings));
     }
 }

@@ -18,6 +18,14 @@ internal abstract class FaultDatabase : IAsyncDisposable
     /// <summary>A handle as the product makes one.</summary>
     internal abstract Database Handle();
 
+    /// <summary>All definitions.</summary>
+    internal async Task<string[]> DefinitionsAsync()
+    {
+        await using var connection = Connect();
+        await connection.OpenAsync();
+        return await DefinitionsAsync(connection);
+    }
+
     /// <summary>All definitions, and all rows of all tables but Godwit's own.</summary>
     internal abstract Task<string[]> DumpAsync();
 
@@ -37,6 +45,9 @@ internal abstract class FaultDatabase : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>The queries that yield all definitions.</summary>
+    protected abstract IEnumerable<string> Definitions { get; }
+
     protected abstract DbConnection Connect();
 
     protected static async Task<string[]> RowsAsync(DbConnection connection, string sql)
@@ -55,13 +66,12 @@ internal abstract class FaultDatabase : IAsyncDisposable
         return [.. rows];
     }
 
-    /// <summary>The definitions that some queries yield, and the rows of some tables.</summary>
-    protected async Task<string[]> DumpAsync(IEnumerable<string> definitions, string tables, Func<string, string> rowsOf)
+    /// <summary>All definitions, and the rows of some tables.</summary>
+    protected async Task<string[]> DumpAsync(string tables, Func<string, string> rowsOf)
     {
         await using var connection = Connect();
         await connection.OpenAsync();
-        var dump = new List<string>();
-        foreach (var query in definitions) dump.AddRange(await RowsAsync(connection, query));
+        var dump = new List<string>(await DefinitionsAsync(connection));
         foreach (var table in await RowsAsync(connection, tables))
         {
             if (table.StartsWith("migrations", StringComparison.Ordinal)) continue;
@@ -69,5 +79,12 @@ internal abstract class FaultDatabase : IAsyncDisposable
         }
 
         return [.. dump];
+    }
+
+    private async Task<string[]> DefinitionsAsync(DbConnection connection)
+    {
+        var definitions = new List<string>();
+        foreach (var query in Definitions) definitions.AddRange(await RowsAsync(connection, query));
+        return [.. definitions];
     }
 }

@@ -59,7 +59,7 @@ internal sealed class MariaDbTarget(string variable, string name) : FaultTarget
             return connection;
         }
 
-        private static readonly string[] Definitions =
+        protected override IEnumerable<string> Definitions =>
         [
             "SELECT 'table', TABLE_NAME, TABLE_TYPE, ENGINE, TABLE_COLLATION, TABLE_COMMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME",
             """
@@ -76,7 +76,6 @@ internal sealed class MariaDbTarget(string variable, string name) : FaultTarget
         ];
 
         internal override Task<string[]> DumpAsync() => DumpAsync(
-            Definitions,
             "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME",
             table => $"SELECT * FROM `{table}` ORDER BY 1");
 

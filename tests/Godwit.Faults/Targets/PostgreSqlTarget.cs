@@ -24,8 +24,10 @@ internal sealed class PostgreSqlTarget : FaultTarget
 
     private sealed class OnServer(TestDatabase database) : ServerFaultDatabase(PostgreSqlDialect.Instance, database)
     {
+        protected override IEnumerable<string> Definitions => Queries.Select(query => $"SELECT thing::text FROM ({query}) AS thing");
+
         // Of runs that create the history at once, the one that is last to choose a name for its sequence may be the one that creates it.
-        private static readonly string[] Definitions =
+        private static readonly string[] Queries =
         [
             """
             SELECT 'relation', c.relkind, c.relname FROM pg_class c
@@ -51,7 +53,6 @@ internal sealed class PostgreSqlTarget : FaultTarget
         ];
 
         internal override Task<string[]> DumpAsync() => DumpAsync(
-            Definitions.Select(query => $"SELECT thing::text FROM ({query}) AS thing"),
             "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY relname COLLATE \"C\"",
             table => $"SELECT t::text FROM {table} t ORDER BY 1");
 

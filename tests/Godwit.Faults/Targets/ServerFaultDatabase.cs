@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Godwit.Configuration;
 using Godwit.Dialects;
 using Godwit.Specification.Servers;
 
@@ -11,7 +12,10 @@ internal abstract class ServerFaultDatabase(Dialect dialect, TestDatabase databa
 
     internal override int Port => database.Settings.Port!.Value;
 
-    internal override Database Handle() => dialect.Connect(database.Settings);
+    internal override Database Handle() => dialect.Connect(Patient(database.Settings));
+
+    /// <summary>The settings of one who waits for a connection even where sixty-four want one at once of a machine that is busy with other things.</summary>
+    internal static ConnectionSettings Patient(ConnectionSettings settings) => settings with { Options = new Dictionary<string, string> { ["connect_timeout"] = "120" } };
 
     public override ValueTask DisposeAsync() => database.DisposeAsync();
 

@@ -27,8 +27,10 @@ internal sealed class SqliteTarget(string? place = null) : FaultTarget
 
         internal override Database Handle() => new SqliteDatabase(File);
 
+        protected override IEnumerable<string> Definitions =>
+            ["PRAGMA integrity_check", "PRAGMA foreign_key_check", "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"];
+
         internal override Task<string[]> DumpAsync() => DumpAsync(
-            ["PRAGMA integrity_check", "PRAGMA foreign_key_check", "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"],
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%' ORDER BY name",
             table => $"SELECT * FROM \"{table}\" ORDER BY 1");
 
