@@ -31,6 +31,8 @@ internal sealed class ServerProcess(string folder)
     /// <summary>Starts it again, and returns when somebody can connect to it.</summary>
     internal async Task StartAsync(Func<Task> connect)
     {
+        // one that was killed leaves it, and pgbouncer does not start while the system still has a process of that number, be it a dead one
+        File.Delete(Pid);
         var start = new ProcessStartInfo("setpriv") { WorkingDirectory = "/" };
         foreach (var argument in (string[])["--reuid", user, "--clear-groups", "setsid", "sh", "-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", Path.Join(folder, "restarts.log"), .. command!])
             start.ArgumentList.Add(argument);
