@@ -16,8 +16,14 @@ if ! dotnet --version >/dev/null 2>&1; then
   echo "  curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0 && export PATH=\$HOME/.dotnet:\$PATH" >&2
   exit 1
 fi
-# Nothing may go on running when the tests are over.
+# Nothing may go on running when the tests are over. The build of all projects alone is quicker with one compiler for all of them.
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false DOTNET_CLI_USE_MSBUILD_SERVER=0
+build() {
+  local status=0
+  UseSharedCompilation=true dotnet build Godwit.slnx --configuration Release --verbosity quiet || status=$?
+  dotnet build-server shutdown --vbcscompiler >/dev/null
+  return $status
+}
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 projects=()
@@ -52,7 +58,7 @@ if [ ${#servers[@]} -gt 0 ]; then
   tests/servers/up "$folder" "${servers[@]}" &
   starting=$!
 fi
-if ! dotnet build Godwit.slnx --configuration Release --verbosity quiet; then
+if ! build; then
   echo "The build failed."
   failed=1
   total
