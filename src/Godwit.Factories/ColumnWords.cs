@@ -45,7 +45,12 @@ internal static class ColumnWords
     }
 
     /// <summary>A whole number.</summary>
-    internal static long Integer(string column, int size, ColumnRange range, Faker fake)
+    /// <param name="column">The column's name.</param>
+    /// <param name="size">Its bytes.</param>
+    /// <param name="range">What the checks allow.</param>
+    /// <param name="atLeastUpTo">A number below which not all that is believable is enough.</param>
+    /// <param name="fake">Makes values.</param>
+    internal static long Integer(string column, int size, ColumnRange range, int atLeastUpTo, Faker fake)
     {
         var name = column.ToLowerInvariant();
         var (least, most) = name switch
@@ -60,9 +65,9 @@ internal static class ColumnWords
             _ when name.EndsWith("_cents", StringComparison.Ordinal) => (100, 50_000),
             _ => (1, 1000),
         };
-        var limit = size switch { 1 => sbyte.MaxValue, 2 => short.MaxValue, _ => int.MaxValue };
-        var low = Math.Min((long)range.Least(least), limit);
-        return fake.Random.Long(low, Math.Max(low, Math.Min(Math.Min(most, limit), (long)(range.Most ?? most))));
+        long limit = size switch { 1 => sbyte.MaxValue, 2 => short.MaxValue, _ => int.MaxValue };
+        var (low, high) = range.Within(least, Math.Min(Math.Max(most, atLeastUpTo), limit), 1);
+        return fake.Random.Long((long)Math.Clamp(low, -limit, limit), (long)Math.Clamp(high, -limit, limit));
     }
 
     /// <summary>The largest number that is believable.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bogus;
 using Godwit.Factories;
+using Godwit.Schema;
 
 namespace Godwit;
 
@@ -53,8 +54,13 @@ public abstract class Factory<TModel> : IRowFactory
     /// <param name="children">Makes them.</param>
     /// <param name="count">How many each row gets.</param>
     /// <param name="column">The column by which they refer to it; needed where there are several.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public Factory<TModel> Has<TChild>(Factory<TChild> children, int count = 1, string? column = null)
-        where TChild : class => With(recipe with { Children = recipe.Children.Add(new Relation(children, count, column)) });
+        where TChild : class
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return With(recipe with { Children = recipe.Children.Add(new Relation(children, count, column)) });
+    }
 
     /// <summary>A factory whose rows all refer to one row, which is created before them: <c>posts.For(new UserFactory())</c>.</summary>
     /// <typeparam name="TParent">The model class of that row.</typeparam>
@@ -68,7 +74,7 @@ public abstract class Factory<TModel> : IRowFactory
     /// <param name="parent">The row, with its key.</param>
     /// <param name="column">The column by which they refer to it; needed where there are several.</param>
     public Factory<TModel> For<TParent>(TParent parent, string? column = null)
-        where TParent : class => With(recipe with { Parents = recipe.Parents.Add(new Relation(new ExistingRow<TParent>(parent), 1, column)) });
+        where TParent : class => With(recipe with { Parents = recipe.Parents.Add(new Relation(Row(parent), 1, column)) });
 
     /// <summary>Makes a model, and writes nothing.</summary>
     /// <exception cref="GodwitException">The class has no table.</exception>
@@ -94,22 +100,26 @@ public abstract class Factory<TModel> : IRowFactory
     /// <param name="count">How many.</param>
     /// <returns>The models with the keys that the database gave them.</returns>
     /// <exception cref="GodwitException">The table is missing, or the database refused a row.</exception>
-    public Task<IReadOnlyList<TModel>> CreateAsync(SeedContext context, int count) => new RowMaker<TModel>(recipe, Define, recipe.Faker(), this).CreateAsync(context, count);
+    public Task<IReadOnlyList<TModel>> CreateAsync(SeedContext context, int count) => new RowMaker<TModel>(recipe, Define, recipe.Faker(), this, []).CreateAsync(context, count);
 
     /// <summary>Writes rows by the fastest way that the database has, a few thousand at a time. Their keys are not read, and <see cref="Has"/> is left out.</summary>
     /// <param name="context">The database.</param>
     /// <param name="count">How many.</param>
     /// <returns>How many there were.</returns>
     /// <exception cref="GodwitException">The table is missing, or the database refused a row.</exception>
-    public Task<long> InsertAsync(SeedContext context, int count) => new RowMaker<TModel>(recipe, Define, recipe.Faker(), this).InsertAsync(context, count);
+    public Task<long> InsertAsync(SeedContext context, int count) => new RowMaker<TModel>(recipe, Define, recipe.Faker(), this, []).InsertAsync(context, count);
 
     Type IRowFactory.Model => typeof(TModel);
 
-    async Task<IReadOnlyList<object>> IRowFactory.CreateAsync(SeedContext context, int count, int seed, ImmutableDictionary<string, object?> given)
+    async Task<IReadOnlyList<object>> IRowFactory.CreateAsync(SeedContext context, int count, int seed, ImmutableDictionary<string, object?> given, ImmutableList<ObjectName> path)
     {
         var own = recipe with { Seed = recipe.Seed ?? seed, Given = recipe.Given.SetItems(given) };
-        return await new RowMaker<TModel>(own, Define, own.Faker(), this).CreateAsync(context, count);
+        return await new RowMaker<TModel>(own, Define, own.Faker(), this, path).CreateAsync(context, count);
     }
+
+    // A factory of a class of its own is the better match for the overload that takes a row.
+    private static IRowFactory Row<TParent>(TParent parent)
+        where TParent : class => parent as IRowFactory ?? new ExistingRow<TParent>(parent);
 
     private Factory<TModel> With(Recipe<TModel> changed)
     {

@@ -51,7 +51,10 @@ internal sealed class ModelMaker<TModel>
     internal ColumnFaker Columns => columns;
 
     /// <summary>Makes the model of a number, counted from 0.</summary>
-    internal TModel Make(int place)
+    internal TModel Make(int place) => MakeAgain(place, place);
+
+    /// <summary>Makes the model of a number, and not as the draw before where that gave what is taken.</summary>
+    internal TModel MakeAgain(int place, int draw)
     {
         var model = (TModel)Activator.CreateInstance(typeof(TModel), nonPublic: true)!;
         foreach (var (property, value) in defaults)
@@ -59,11 +62,9 @@ internal sealed class ModelMaker<TModel>
             if (IsUnset(property.Property.GetValue(model))) property.Property.SetValue(model, PropertyValue.Of(value, property.Type, fake));
         }
 
-        foreach (var (property, column) in filled)
-        {
-            if (!IsUnset(property.Property.GetValue(model))) continue;
-            property.Property.SetValue(model, PropertyValue.Of(columns.Value(column, place), property.Type, fake));
-        }
+        var unset = filled.Where(pair => IsUnset(pair.Property.Property.GetValue(model))).ToArray();
+        var values = columns.Values(unset.Select(pair => pair.Column), place, draw);
+        foreach (var (property, column) in unset) property.Property.SetValue(model, PropertyValue.Of(values[column.Name], property.Type, fake));
 
         define(model, fake);
         foreach (var change in recipe.Changes) change(model, fake, place);

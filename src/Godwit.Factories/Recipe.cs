@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bogus;
+using Godwit.Schema;
 
 namespace Godwit.Factories;
 
@@ -45,7 +46,8 @@ internal interface IRowFactory
     /// <param name="count">How many.</param>
     /// <param name="seed">The seed of a factory that has none of its own.</param>
     /// <param name="given">Values of columns that are settled.</param>
-    Task<IReadOnlyList<object>> CreateAsync(SeedContext context, int count, int seed, ImmutableDictionary<string, object?> given);
+    /// <param name="path">The tables whose rows must refer to these, the first one first.</param>
+    Task<IReadOnlyList<object>> CreateAsync(SeedContext context, int count, int seed, ImmutableDictionary<string, object?> given, ImmutableList<ObjectName> path);
 }
 
 /// <summary>A row that is there, in the place of one that would be made.</summary>
@@ -54,6 +56,6 @@ internal sealed class ExistingRow<TModel>(TModel row) : IRowFactory
 {
     public Type Model => typeof(TModel);
 
-    public Task<IReadOnlyList<object>> CreateAsync(SeedContext context, int count, int seed, ImmutableDictionary<string, object?> given) =>
+    public Task<IReadOnlyList<object>> CreateAsync(SeedContext context, int count, int seed, ImmutableDictionary<string, object?> given, ImmutableList<ObjectName> path) =>
         Task.FromResult<IReadOnlyList<object>>([row]);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Godwit.Schema;
 using Godwit.Seeding;
 
@@ -12,35 +11,42 @@ internal sealed class RowCells<TModel>(SeedContext context, ModelMaker<TModel> m
     // A pair of keys that are picked at random may have been picked before.
     private const int Attempts = 200;
 
-    // Whoever has more pairs than these has room for more, too.
-    private const int MostRead = 100_000;
+    // As many as a unique column of few values is looked through for one that is free.
+    private const int Draws = 20_000;
 
-    private readonly ValueList<string>[] sets = [.. ColumnFaker.UniqueSets(table.Table).Where(set => set.Any(column => table.Table.ForeignKeys.Any(key => key.Columns.Contains(column))))];
-    private readonly HashSet<string> seen = [];
-    private bool isRead;
+    private readonly TakenKeys taken = new(context, table, [.. maker.Columns.Contested]);
 
     internal ModelMaker<TModel> Maker => maker;
 
     internal SeedTable Table => table;
 
-    internal async Task<Dictionary<string, object?>> CellsAsync(TModel model, int place)
+    internal async Task<(TModel Model, Dictionary<string, object?> Cells)> MakeAsync(int place)
     {
-        await ReadSeenAsync();
-        var own = OfModel(model);
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        await taken.ReadAsync();
+        var model = maker.Make(place);
+        for (var attempt = 1; ; attempt++)
         {
-            var cells = new Dictionary<string, object?>(own);
-            await ReferAsync(cells, model, isNew: attempt == Attempts - 1);
-            Complete(cells, place);
-            string[] marks = [.. Enumerable.Range(0, sets.Length).Where(number => sets[number].All(cells.ContainsKey)).Select(number => Mark(number, sets[number].Select(column => cells[column])))];
-            if (Array.Exists(marks, seen.Contains)) continue;
-            seen.UnionWith(marks);
-            return cells;
-        }
+            var draw = attempt == 1 ? place : maker.Columns.Draw(Draws);
+            var cells = OfModel(model);
+            await ReferAsync(cells, model, isNew: attempt == Attempts);
+            Complete(cells, place, draw);
+            var set = taken.Find(cells);
+            if (set is null || (attempt == Attempts && !set.Any(IsReferring)))
+            {
+                // where none is free, the database says so best
+                taken.Add(cells);
+                return (model, cells);
+            }
 
-        throw new GodwitException(ErrorCode.InvalidDefinition, $"{table.Table.Name} has no room for another row: every combination of its keys is there.",
-            "Create more rows of the tables that it refers to, or set the columns in the factory.");
+            if (attempt == Attempts) throw NoRoom();
+            if (!set.All(IsReferring)) model = maker.MakeAgain(place, maker.Columns.Draw(Draws));
+        }
     }
+
+    private bool IsReferring(string column) => table.Table.ForeignKeys.Any(key => key.Columns.Contains(column));
+
+    private GodwitException NoRoom() => new(ErrorCode.InvalidDefinition, $"{table.Table.Name} has no room for another row: every combination of its keys is there.",
+        "Create more rows of the tables that it refers to, or set the columns in the factory.");
 
     private Dictionary<string, object?> OfModel(TModel model)
     {
@@ -96,29 +102,9 @@ internal sealed class RowCells<TModel>(SeedContext context, ModelMaker<TModel> m
         return null;
     }
 
-    private void Complete(Dictionary<string, object?> cells, int place)
+    private void Complete(Dictionary<string, object?> cells, int place, int draw)
     {
-        foreach (var column in table.Table.Columns)
-        {
-            if (!cells.ContainsKey(column.Name) && !column.IsNullable && maker.Columns.IsFilled(column)) cells[column.Name] = maker.Columns.Value(column, place);
-        }
+        var missing = table.Table.Columns.Where(column => !cells.ContainsKey(column.Name) && !column.IsNullable && maker.Columns.IsFilled(column));
+        foreach (var (name, value) in maker.Columns.Values(missing, place, draw)) cells[name] = value;
     }
-
-    private async Task ReadSeenAsync()
-    {
-        if (isRead) return;
-        isRead = true;
-        var dialect = context.Frame.Run.Session.Dialect;
-        for (var number = 0; number < sets.Length; number++)
-        {
-            var (place, set) = (number, sets[number]);
-            var rows = await context.QueryAsync(
-                $"SELECT {string.Join(", ", set.Select(dialect.Quote))} FROM {dialect.Quote(table.Table.Name)} LIMIT {MostRead}",
-                row => Mark(place, Enumerable.Range(0, set.Count).Select(row.GetValue)));
-            seen.UnionWith(rows);
-        }
-    }
-
-    private static string Mark(int number, IEnumerable<object?> values) =>
-        $"{number}\u001f{string.Join('\u001f', values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)))}";
 }

@@ -1,23 +1,25 @@
 using System.Collections.Immutable;
 using Bogus;
 using Godwit.Modelling;
+using Godwit.Schema;
 using Godwit.Seeding;
 
 namespace Godwit.Factories;
 
 /// <summary>Makes models and writes their rows, after the rows that they have to refer to and before those that refer to them.</summary>
-internal sealed class RowMaker<TModel>(Recipe<TModel> recipe, Action<TModel, Faker> define, Faker fake, object factory)
+internal sealed class RowMaker<TModel>(Recipe<TModel> recipe, Action<TModel, Faker> define, Faker fake, object factory, ImmutableList<ObjectName> path)
     where TModel : class
 {
     internal async Task<IReadOnlyList<TModel>> CreateAsync(SeedContext context, int count)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (count == 0) return [];
         var rows = await BeginAsync(context, count);
         var models = new List<TModel>(count);
         var key = GeneratedKey(rows);
         for (var place = 0; place < count; place++)
         {
-            var model = rows.Maker.Make(place);
-            var cells = await rows.CellsAsync(model, place);
+            var (model, cells) = await rows.MakeAsync(place);
             var target = rows.Table.Target(cells.Keys);
             object?[] values = [.. target.Names.Select(name => cells[name])];
             if (key is null) await context.Frame.WriteAsync(target, SeedWindows.Of([values]));
@@ -31,9 +33,10 @@ internal sealed class RowMaker<TModel>(Recipe<TModel> recipe, Action<TModel, Fak
 
     internal async Task<long> InsertAsync(SeedContext context, int count)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (count == 0) return 0;
         var rows = await BeginAsync(context, count);
-        var first = await rows.CellsAsync(rows.Maker.Make(0), 0);
+        var (_, first) = await rows.MakeAsync(0);
         var target = rows.Table.Target(first.Keys);
         return await context.Frame.WriteAsync(target, WindowsAsync());
 
@@ -44,7 +47,7 @@ internal sealed class RowMaker<TModel>(Recipe<TModel> recipe, Action<TModel, Fak
                 var window = new object?[Math.Min(SeedWindows.Size, count - place)][];
                 for (var i = 0; i < window.Length; i++, place++)
                 {
-                    var cells = place == 0 ? first : await rows.CellsAsync(rows.Maker.Make(place), place);
+                    var cells = place == 0 ? first : (await rows.MakeAsync(place)).Cells;
                     window[i] = [.. target.Names.Select(name => cells[name])];
                 }
 
@@ -67,11 +70,11 @@ internal sealed class RowMaker<TModel>(Recipe<TModel> recipe, Action<TModel, Fak
         var given = recipe.Given;
         foreach (var relation in recipe.Parents)
         {
-            var parent = (await relation.Factory.CreateAsync(context, 1, fake.Random.Int(), ImmutableDictionary<string, object?>.Empty))[0];
+            var parent = (await relation.Factory.CreateAsync(context, 1, fake.Random.Int(), ImmutableDictionary<string, object?>.Empty, []))[0];
             given = given.SetItems(KeyCells.Of(table.Table, relation, parent));
         }
 
-        return new RowCells<TModel>(context, maker, table, given, new ParentRows(context, fake, factory.GetType().Assembly, count));
+        return new RowCells<TModel>(context, maker, table, given, new ParentRows(context, fake, factory.GetType().Assembly, count, path.Add(table.Table.Name)));
     }
 
     private async Task AddChildrenAsync(SeedContext context, RowCells<TModel> rows, TModel model)
@@ -80,7 +83,7 @@ internal sealed class RowMaker<TModel>(Recipe<TModel> recipe, Action<TModel, Fak
         {
             var child = ModelRow.TableOf(relation.Factory.Model);
             var table = await context.TableAsync(child);
-            await relation.Factory.CreateAsync(context, relation.Count, fake.Random.Int(), KeyCells.Of(table.Table, relation, model, rows.Table.Table.Name));
+            await relation.Factory.CreateAsync(context, relation.Count, fake.Random.Int(), KeyCells.Of(table.Table, relation, model, rows.Table.Table.Name), []);
         }
     }
 

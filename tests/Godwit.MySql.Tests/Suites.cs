@@ -82,4 +82,7 @@ public sealed class SeedingTest : SeedingSpecification<MySqlProduct>;
 public sealed class FactoryTest : FactorySpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]
+public sealed class FactoryLimitsTest : FactoryLimitsSpecification<MySqlProduct>;
+
+[RequiresServer(MySqlProduct.Variable)]
 public sealed class AutogenerateTest : Godwit.Specification.Drift.AutogenerateSpecification<MySqlProduct>;

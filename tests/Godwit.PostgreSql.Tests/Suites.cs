@@ -79,4 +79,7 @@ public sealed class SeedingTest : SeedingSpecification<PostgreSqlProduct>;
 public sealed class FactoryTest : FactorySpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]
+public sealed class FactoryLimitsTest : FactoryLimitsSpecification<PostgreSqlProduct>;
+
+[RequiresServer(PostgreSqlProduct.Variable)]
 public sealed class AutogenerateTest : Godwit.Specification.Drift.AutogenerateSpecification<PostgreSqlProduct>;

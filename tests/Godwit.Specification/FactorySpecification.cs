@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Bogus;
-using Godwit.Seeding;
 using Godwit.Specification.Servers;
 using Xunit;
 
@@ -16,7 +15,7 @@ public abstract class FactorySpecification<TProduct> : Specification<TProduct>
     {
         await CreateTablesAsync();
 
-        await SeedAsync(async context => Assert.Equal(30, (await new BareLineFactory().CreateAsync(context, 30)).Count));
+        await Project.SeedAsync(async context => Assert.Equal(30, (await new BareLineFactory().CreateAsync(context, 30)).Count));
 
         Assert.Equal("30", await Project.ScalarAsync("SELECT COUNT(*) FROM bare_lines"));
         Assert.NotEqual("0", await Project.ScalarAsync("SELECT COUNT(*) FROM people"));
@@ -30,7 +29,7 @@ public abstract class FactorySpecification<TProduct> : Specification<TProduct>
     {
         await CreateTablesAsync();
 
-        await SeedAsync(async context =>
+        await Project.SeedAsync(async context =>
         {
             var made = await new PersonFactory().Retired().Sequence(person => person.Nickname = "odd", person => person.Nickname = "even").CreateAsync(context, 3);
             Assert.All(made, person => Assert.True(person is { Id: > 0, Age: 70, Name.Length: > 0 }));
@@ -45,7 +44,7 @@ public abstract class FactorySpecification<TProduct> : Specification<TProduct>
     {
         await CreateTablesAsync();
 
-        await SeedAsync(async context =>
+        await Project.SeedAsync(async context =>
         {
             var ann = await new PersonFactory().State(person => person.Name = "Ann").Has(new NoteFactory(), 2).CreateAsync(context);
             await new NoteFactory().For(ann).CreateAsync(context, 3);
@@ -61,7 +60,7 @@ public abstract class FactorySpecification<TProduct> : Specification<TProduct>
     {
         await CreateTablesAsync();
 
-        await SeedAsync(async context => Assert.Equal(7000, await new PersonFactory().InsertAsync(context, 7000)));
+        await Project.SeedAsync(async context => Assert.Equal(7000, await new PersonFactory().InsertAsync(context, 7000)));
 
         Assert.Equal("7000", await Project.ScalarAsync("SELECT COUNT(*) FROM people"));
     }
@@ -71,7 +70,7 @@ public abstract class FactorySpecification<TProduct> : Specification<TProduct>
     {
         await CreateTablesAsync();
 
-        await SeedAsync(async context =>
+        await Project.SeedAsync(async context =>
         {
             await new PersonFactory().CreateAsync(context, 3);
             await new NoteFactory().CreateAsync(context, 3);
@@ -86,7 +85,7 @@ public abstract class FactorySpecification<TProduct> : Specification<TProduct>
     {
         await CreateTablesAsync();
 
-        await SeedAsync(async context =>
+        await Project.SeedAsync(async context =>
         {
             Assert.True((await new PersonFactory().CreateAsync(context)).Active);
             await new PersonFactory().State(person => person.Active = false).CreateAsync(context);
@@ -98,7 +97,7 @@ public abstract class FactorySpecification<TProduct> : Specification<TProduct>
     [DatabaseFact]
     public async Task A_factory_for_a_missing_table_says_so()
     {
-        var error = await Assert.ThrowsAnyAsync<GodwitException>(() => SeedAsync(context => new PersonFactory().CreateAsync(context)));
+        var error = await Assert.ThrowsAnyAsync<GodwitException>(() => Project.SeedAsync(context => new PersonFactory().CreateAsync(context)));
 
         Assert.Equal(ErrorCode.UnknownObject, error.Code);
         Assert.Contains("There is no table people.", error.Message, StringComparison.Ordinal);
@@ -144,19 +143,6 @@ public abstract class FactorySpecification<TProduct> : Specification<TProduct>
             });
         });
         await Project.MigrateAsync();
-    }
-
-    private Task<SeedResult> SeedAsync(Func<SeedContext, Task> work)
-    {
-        WorkSeeder.Work.Value = work;
-        return Project.Migrator().SeedAsync(new SeedRequest { Seeder = "WorkSeeder", Classes = [typeof(WorkSeeder)] });
-    }
-
-    private sealed class WorkSeeder : Seeder
-    {
-        public static AsyncLocal<Func<SeedContext, Task>> Work { get; } = new();
-
-        public override async Task RunAsync(SeedContext context) => await Work.Value!(context);
     }
 }
 

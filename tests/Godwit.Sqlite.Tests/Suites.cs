@@ -45,3 +45,5 @@ public sealed class RowsTest : RowsSpecification<SqliteProduct>;
 public sealed class SeedingTest : SeedingSpecification<SqliteProduct>;
 
 public sealed class FactoryTest : FactorySpecification<SqliteProduct>;
+
+public sealed class FactoryLimitsTest : FactoryLimitsSpecification<SqliteProduct>;
