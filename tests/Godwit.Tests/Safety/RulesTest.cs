@@ -53,6 +53,18 @@ public sealed class RulesTest
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Whatever_is_found_has_corrected_code(string id)
+    {
+        var rule = RuleBook.Find(id)!;
+
+        var found = rule.Products.SelectMany(product => Reviewed.Sql(product, rule.Bad)).Where(finding => finding.Rule == id).ToArray();
+
+        Assert.NotEmpty(found);
+        Assert.All(found, finding => Assert.False(string.IsNullOrWhiteSpace(finding.Correction), finding.Message));
+    }
+
     [Fact]
     public void Ids_are_unique_and_every_rule_says_why_and_what_instead()
     {

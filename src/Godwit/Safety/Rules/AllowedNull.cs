@@ -28,11 +28,12 @@ internal sealed class AllowedNull : Rule
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact switch
     {
-        NullAllowed allowed => [Found(allowed.Of, allowed.Column)],
+        NullAllowed allowed => [Found(allowed.Of, allowed.Column, fact)],
         ColumnRedefined { Column.IsNotNull: false } redefined when (redefined.Before ?? ground.Known.Column(redefined.Of, redefined.Old))?.IsNotNull == true =>
-            [Found(redefined.Of, redefined.Old)],
+            [Found(redefined.Of, redefined.Old, fact)],
         _ => [],
     };
 
-    private static Breach Found(SqlName table, SqlName column) => new($"{column} of {table} may be NULL from now on.");
+    private Breach Found(SqlName table, SqlName column, Fact fact) =>
+        new($"{column} of {table} may be NULL from now on.", Proposals.Allowed(Id, $"every released version reads NULL in {column}", fact.Sql));
 }

@@ -27,6 +27,7 @@ internal sealed class ChangedDefault : Rule
         """;
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is DefaultChanged changed && !ground.IsNewColumn(changed.Of, changed.Column)
-        ? [new Breach(changed.Default is null ? $"{changed.Column} of {changed.Of} loses its default." : $"The default of {changed.Column} of {changed.Of} is {changed.Default} from now on.")]
+        ? [new Breach(changed.Default is null ? $"{changed.Column} of {changed.Of} loses its default." : $"The default of {changed.Column} of {changed.Of} is {changed.Default} from now on.",
+            Proposals.Allowed(Id, $"every released version names {changed.Column} when it writes", fact.Sql))]
         : [];
 }

@@ -28,7 +28,7 @@ internal sealed class DroppedConstraint : Rule
         """;
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is ConstraintDropped dropped && !ground.IsNewConstraint(dropped.From, dropped.Name) && Guards(Kind(dropped, ground))
-        ? [new Breach($"{dropped.Name} of {dropped.From} is dropped.")]
+        ? [new Breach($"{dropped.Name} of {dropped.From} is dropped.", Proposals.Allowed(Id, $"nothing needs {dropped.Name} any more", fact.Sql))]
         : [];
 
     private static ConstraintKind? Kind(ConstraintDropped dropped, Ground ground) =>

@@ -34,6 +34,6 @@ internal sealed class EnumValueUsedAtOnce : Rule
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is EnumValueAdded { Transaction: FactTransaction.Written } added
         ? ground.After.Where(later => later.Part == added.Part && later.Sql?.Contains(added.Value, StringComparison.Ordinal) == true).Take(1)
-            .Select(_ => new Breach($"The value {added.Value} of {added.Type} is used before it is committed."))
+            .Select(_ => new Breach($"The value {added.Value} of {added.Type} is used before it is committed.", Proposals.Lines(ground.Statements)))
         : [];
 }

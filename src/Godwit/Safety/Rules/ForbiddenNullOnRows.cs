@@ -31,12 +31,13 @@ internal sealed class ForbiddenNullOnRows : Rule
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact switch
     {
-        NullForbidden forbidden when !ground.IsCheckedNotNull(forbidden.Of, forbidden.Column) => [Found(forbidden.Of, forbidden.Column)],
+        NullForbidden forbidden when !ground.IsCheckedNotNull(forbidden.Of, forbidden.Column) => [Found(forbidden.Of, forbidden.Column, fact, ground)],
         ColumnRedefined { Column.IsNotNull: true } redefined when (redefined.Before ?? ground.Known.Column(redefined.Of, redefined.Old))?.IsNotNull == false =>
-            [Found(redefined.Of, redefined.Old)],
+            [Found(redefined.Of, redefined.Old, fact, ground)],
         _ => [],
     };
 
-    private static Breach Found(SqlName table, SqlName column) =>
-        new($"{column} of {table} may hold NULL: SELECT count(*) FROM {table} WHERE {column} IS NULL shows it.");
+    private Breach Found(SqlName table, SqlName column, Fact fact, Ground ground) => new(
+        $"{column} of {table} may hold NULL: SELECT count(*) FROM {table} WHERE {column} IS NULL shows it.",
+        ground.Product == "postgresql" ? Proposals.TransactionOff + Proposals.NotNull(table, column) : Proposals.Allowed(Id, $"no row of {table} holds NULL in {column}, and no program writes it", fact.Sql));
 }

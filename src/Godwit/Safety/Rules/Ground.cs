@@ -17,6 +17,21 @@ internal sealed record Ground(string Product, MigrationFacts Migration, int Plac
     /// <summary>What the migration does afterwards.</summary>
     internal IEnumerable<Fact> After => Migration.Facts.Skip(Place + 1);
 
+    /// <summary>The statements of a migration in SQL, but not those that begin or end a transaction.</summary>
+    internal IEnumerable<string> Statements
+    {
+        get
+        {
+            string? last = null;
+            foreach (var fact in Migration.Facts)
+            {
+                // the parts of one statement have its text in common
+                if (fact.Sql is { } sql && !ReferenceEquals(sql, last) && fact is not TransactionControlled) yield return sql;
+                last = fact.Sql;
+            }
+        }
+    }
+
     /// <summary>Whether the same run has created a table: it is empty, and nobody uses it yet.</summary>
     internal bool IsNew(SqlName table) => NewTables.Contains(table);
 

@@ -26,5 +26,5 @@ internal sealed class GuardOnHotTable : Rule
         CREATE TRIGGER posts_audit AFTER UPDATE ON posts FOR EACH ROW EXECUTE FUNCTION audit();
         """;
 
-    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is TableGuarded guarded ? [new Breach($"The {guarded.What} waits for all who use {guarded.On}.")] : [];
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is TableGuarded guarded ? [new Breach($"The {guarded.What} waits for all who use {guarded.On}.", Proposals.Allowed(Id, $"{guarded.On} is quiet when this is applied", fact.Sql))] : [];
 }

@@ -40,6 +40,7 @@ internal sealed class GuardedRebuild : Rule
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is TableRenamed renamed && ground.IsNew(renamed.From)
         && ground.Before.Any(earlier => earlier is TablesDropped dropped && dropped.Names.Contains(renamed.To))
         && !ground.IsSet("foreign_keys", "OFF", "0", "FALSE", "NO")
-            ? [new Breach($"{renamed.To} is rebuilt: what refers to its rows may be deleted with the old table.")]
+            ? [new Breach($"{renamed.To} is rebuilt: what refers to its rows may be deleted with the old table.",
+                Proposals.Lines(["PRAGMA foreign_keys = OFF", .. ground.Statements, "PRAGMA foreign_keys = ON"]))]
             : [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Godwit.Facts;
 using Godwit.Planning;
 
@@ -8,6 +9,9 @@ namespace Godwit.Safety.Rules;
 /// <summary>A name is longer than the database keeps.</summary>
 internal sealed class LongName : Rule
 {
+    // Room for what a database puts behind it: _seq, _fkey.
+    private const int Enough = 56;
+
     internal override string Id => "TX05";
 
     internal override Severity Severity => Severity.Warning;
@@ -26,7 +30,15 @@ internal sealed class LongName : Rule
 
     internal override bool JudgesNewTables => true;
 
-    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => Names(fact).Where(name => IsTooLong(name.Bare, ground.Product)).Select(name => new Breach($"{name} has {Encoding.UTF8.GetByteCount(name.Bare)} bytes."));
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => Names(fact).Where(name => IsTooLong(name.Bare, ground.Product)).Select(name => new Breach(
+        $"{name} has {Encoding.UTF8.GetByteCount(name.Bare)} bytes.",
+        fact.Sql is { } sql && Proposals.Replaced(sql, Regex.Escape(name.Bare), Shorter(name.Bare)) is { } shorter ? shorter + ";" : $"-- a name such as {Shorter(name.Bare)}"));
+
+    private static string Shorter(string name)
+    {
+        while (Encoding.UTF8.GetByteCount(name) > Enough) name = name[..^1];
+        return name.TrimEnd('_');
+    }
 
     private static bool IsTooLong(string name, string product) => product switch
     {

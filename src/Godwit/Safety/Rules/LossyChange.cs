@@ -26,11 +26,20 @@ internal sealed class LossyChange : Rule
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact switch
     {
         RowsChanged { HasWhere: false } rows =>
-            [new Breach(rows.Verb == "DELETE" ? $"Every row of {rows.Rows} is deleted." : $"Every row of {rows.Rows} is changed.")],
+            [new Breach(rows.Verb == "DELETE" ? $"Every row of {rows.Rows} is deleted." : $"Every row of {rows.Rows} is changed.", Some(rows, ground))],
         ColumnRetyped retyped => Narrowed(retyped.Of, retyped.Column, retyped.OldType ?? ground.Known.Column(retyped.Of, retyped.Column)?.Type, retyped.NewType),
         ColumnRedefined redefined => Narrowed(redefined.Of, redefined.Old, (redefined.Before ?? ground.Known.Column(redefined.Of, redefined.Old))?.Type, redefined.Column.Type),
         _ => [],
     };
+
+    private string Some(RowsChanged rows, Ground ground)
+    {
+        if (rows.Sql is not { } sql) return Proposals.Allowed(Id, $"all rows of {rows.Rows} are meant", null);
+        var key = ground.Known.Find(rows.Rows)?.Columns.Values.FirstOrDefault(column => column.IsPrimaryKey)?.Name.Written ?? "id";
+        var where = $"WHERE {key} BETWEEN 1 AND 10000";
+        var changed = Proposals.Replaced(sql, @"(?=\b(RETURNING|ORDER\s+BY|LIMIT)\b)", where + " ") ?? $"{sql} {where}";
+        return $"{changed};\n-- or whatever tells which rows are meant";
+    }
 
     private static Breach[] Narrowed(SqlName table, SqlName column, string? old, string changed) =>
         old is not null && TypeText.Narrows(old, changed) == true

@@ -29,8 +29,12 @@ internal sealed class MixedStatements : Rule
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is TableAltered or TablesDropped or TableRenamed
         && ground.Before.OfType<RowsChanged>().FirstOrDefault(rows => !ground.IsNew(rows.Rows)) is { } rows
         && !ground.Before.Any(earlier => earlier is TableAltered or TablesDropped or TableRenamed && Follows(ground, rows, earlier))
-            ? [new Breach($"The rows of {rows.Rows} are committed before {fact.Table} is changed.")]
+            ? [new Breach($"The rows of {rows.Rows} are committed before {fact.Table} is changed.", Apart(rows, fact))]
             : [];
+
+    private string Apart(RowsChanged rows, Fact fact) => rows.Sql is { } first && fact.Sql is { } second
+        ? $"{first};\n-- in the next migration: {second.ReplaceLineEndings(" ")};"
+        : Proposals.Allowed(Id, $"the rows of {rows.Rows} may stay changed when a later statement fails", null);
 
     private static bool Follows(Ground ground, Fact first, Fact second) => ground.Migration.Facts.IndexOf(second) > ground.Migration.Facts.IndexOf(first);
 }

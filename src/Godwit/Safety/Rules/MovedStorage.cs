@@ -26,5 +26,5 @@ internal sealed class MovedStorage : Rule
         ALTER TABLE posts SET TABLESPACE fast;
         """;
 
-    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is StorageChanged changed ? [new Breach($"{changed.Stored} is written anew: {changed.Change}.")] : [];
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is StorageChanged changed ? [new Breach($"{changed.Stored} is written anew: {changed.Change}.", Proposals.Allowed(Id, $"nobody uses {changed.Stored} in the maintenance window of Sunday", fact.Sql))] : [];
 }

@@ -26,5 +26,5 @@ internal sealed class OpaqueStatement : Rule
         DO $$ BEGIN PERFORM fill_posts(); END $$;
         """;
 
-    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is Opaque opaque ? [new Breach($"What {opaque.What} does is not looked at.")] : [];
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is Opaque opaque ? [new Breach($"What {opaque.What} does is not looked at.", Proposals.Allowed(Id, "it only changes rows", fact.Sql))] : [];
 }

@@ -30,11 +30,15 @@ internal sealed class PartitionScanned : Rule
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact switch
     {
         PartitionAttached attached when !ground.IsNew(attached.Partition) && !HasCheck(attached.Partition, ground) =>
-            [new Breach($"Every row of {attached.Partition} is looked at, while {attached.Parent} waits.")],
+            [new Breach($"Every row of {attached.Partition} is looked at, while {attached.Parent} waits.", Beforehand(attached))],
         TableCreated { Parent: { } parent } created when !ground.IsNew(parent) =>
             [new Breach($"Readers and writers of {parent} wait until {created.Name} is made.", $"CREATE TABLE {created.Name} (LIKE {parent} INCLUDING ALL);\n-- then: ALTER TABLE {parent} ATTACH PARTITION {created.Name} FOR VALUES …")],
         _ => [],
     };
+
+    private string Beforehand(PartitionAttached attached) => attached.Sql is { } sql
+        ? $"CREATE TABLE {attached.Partition} (LIKE {attached.Parent} INCLUDING ALL);\n{sql};"
+        : Proposals.Allowed(Id, $"{attached.Partition} is small", null);
 
     private static bool HasCheck(SqlName table, Ground ground) =>
         ground.Before.Any(fact => fact is ConstraintAdded { Constraint.Kind: ConstraintKind.Check } added && added.To == table)

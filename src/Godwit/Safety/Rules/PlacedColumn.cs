@@ -23,5 +23,8 @@ internal sealed class PlacedColumn : Rule
 
     internal override string Good => "ALTER TABLE posts ADD COLUMN views bigint;";
 
-    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is ColumnAdded { Column.Position: { } position } added ? [new Breach($"{added.Column.Name} of {added.To} stands {position}.")] : [];
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is ColumnAdded { Column.Position: { } position } added ? [new Breach($"{added.Column.Name} of {added.To} stands {position}.", AtTheEnd(fact))] : [];
+
+    private string AtTheEnd(Fact fact) =>
+        (fact.Sql is { } sql ? Proposals.Replaced(sql, @"\s+(AFTER\s+(`[^`]+`|\w+)|FIRST)(?=\s*(,|$))", "") : null) is { } without ? without + ";" : Proposals.Allowed(Id, "the order is for people who look at it", fact.Sql);
 }

@@ -15,6 +15,23 @@ internal static partial class Proposals
         return place.Success ? $"{sql[..(place.Index + place.Length)]} {word}{sql[(place.Index + place.Length)..]};" : sql + ";";
     }
 
+    /// <summary>What nothing else takes the place of, with the reason for which it may be done: to be made true, or to be written anew.</summary>
+    internal static string Allowed(string rule, string reason, string? sql) => $"-- allow: {rule} {reason}" + (sql is null ? "" : $"\n{sql};");
+
+    /// <summary>A statement with another type for a column; null where the column does not stand in it like that.</summary>
+    internal static string? Retyped(string? sql, ColumnShape column, string type) => sql is null ? null
+        : Replaced(sql, $@"(?<={Regex.Escape(column.Name.Written)}\s+){Regex.Escape(column.Type)}(?!\w)", type);
+
+    /// <summary>A statement in which one thing stands in the place of another; null where that is not in it.</summary>
+    internal static string? Replaced(string sql, string pattern, string replacement)
+    {
+        var changed = Regex.Replace(sql, pattern, replacement.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        return changed == sql ? null : changed;
+    }
+
+    /// <summary>Statements, one below the other.</summary>
+    internal static string? Lines(IEnumerable<string> statements) => string.Join('\n', statements.Select(sql => sql + ";")) is { Length: > 0 } lines ? lines : null;
+
     /// <summary>The columns with commas between them.</summary>
     internal static string List(IEnumerable<SqlName> columns) => string.Join(", ", columns.Select(column => column.Written));
 

@@ -27,7 +27,7 @@ internal sealed class RebuiltInPlace : Rule
         ALTER TABLE posts FORCE;
         """;
 
-    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => Rebuilds(fact, ground) is { } what && fact.Table is { } table ? [new Breach($"{table} is written anew: {what}.")] : [];
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => Rebuilds(fact, ground) is { } what && fact.Table is { } table ? [new Breach($"{table} is written anew: {what}.", Proposals.Allowed(Id, $"{table} is quiet when this is applied", fact.Sql))] : [];
 
     private static string? Rebuilds(Fact fact, Ground ground) => fact switch
     {

@@ -34,13 +34,13 @@ internal sealed class RebuiltTable : Rule
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact switch
     {
-        TableRenamed renamed when ground.IsNew(renamed.From) && ground.Before.Any(earlier => earlier is TablesDropped dropped && dropped.Names.Contains(renamed.To)) => [Found(renamed.To)],
-        { Sql: null, Table: { } table } when !ground.IsNew(table) && Rebuilds(fact) && !ground.Before.Any(earlier => earlier.Sql is null && earlier.Table == table && Rebuilds(earlier)) => [Found(table)],
+        TableRenamed renamed when ground.IsNew(renamed.From) && ground.Before.Any(earlier => earlier is TablesDropped dropped && dropped.Names.Contains(renamed.To)) => [Found(renamed.To, Proposals.Lines(ground.Statements)?.TrimEnd(';'))],
+        { Sql: null, Table: { } table } when !ground.IsNew(table) && Rebuilds(fact) && !ground.Before.Any(earlier => earlier.Sql is null && earlier.Table == table && Rebuilds(earlier)) => [Found(table, null)],
         _ => [],
     };
 
     // of operations in C#: the SQL of a migration in SQL is the author's
     private static bool Rebuilds(Fact fact) => fact is ColumnRetyped or NullForbidden or NullAllowed or DefaultChanged or ConstraintAdded or ConstraintDropped or ColumnNumbered;
 
-    private static Breach Found(SqlName table) => new($"{table} is copied while nobody can write to the file.");
+    private Breach Found(SqlName table, string? sql) => new($"{table} is copied while nobody can write to the file.", Proposals.Allowed(Id, $"{table} is small", sql));
 }

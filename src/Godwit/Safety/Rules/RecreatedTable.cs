@@ -27,7 +27,10 @@ internal sealed class RecreatedTable : Rule
     internal override string Good => "CREATE TABLE posts (id integer PRIMARY KEY);";
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is TablesDropped { IfExists: true } dropped
-        ? dropped.Names.Where(name => ground.After.Any(later => later is TableCreated created && created.Name == name))
-            .Select(name => new Breach($"{name} is dropped if it is there, and made anew."))
+        ? ground.After.OfType<TableCreated>().Where(created => dropped.Names.Contains(created.Name)).DistinctBy(created => created.Name).Select(Found)
         : [];
+
+    private Breach Found(TableCreated created) => new(
+        $"{created.Name} is dropped if it is there, and made anew.",
+        created.Sql is { } sql ? sql + ";" : Proposals.Allowed(Id, $"what {created.Name} held can be made anew", null));
 }

@@ -28,8 +28,14 @@ internal sealed class SeparateAlters : Rule
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is TableAltered altered && IsColumns(ground.After) && ground.Before.OfType<TableAltered>().LastOrDefault() is { } last
         && last.Altered == altered.Altered && last.Part == altered.Part && IsColumns(ground.Before.SkipWhile(earlier => earlier != last).Skip(1))
-            ? [new Breach($"{altered.Altered} is altered again.")]
+            ? [new Breach($"{altered.Altered} is altered again.", InOne(last, altered))]
             : [];
+
+    private string InOne(TableAltered first, TableAltered second)
+    {
+        var further = second.Sql is { } sql ? Proposals.Replaced(sql, @"^\s*ALTER\s+TABLE\s+(IF\s+EXISTS\s+)?(ONLY\s+)?(""([^""]|"""")*""|[^\s""])+\s+", "") : null;
+        return first.Sql is { } one && further is not null ? $"{one}, {further};" : Proposals.Allowed(Id, $"{second.Altered} is small", null);
+    }
 
     private static bool IsColumns(IEnumerable<Fact> facts) => facts.FirstOrDefault() is ColumnAdded or ColumnDropped or ColumnRetyped or DefaultChanged;
 }

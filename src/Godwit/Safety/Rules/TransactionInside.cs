@@ -28,6 +28,6 @@ internal sealed class TransactionInside : Rule
     internal override string Good => "CREATE TABLE posts (id bigint PRIMARY KEY);";
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is TransactionControlled { Transaction: FactTransaction.Managed } controlled
-        ? [new Breach($"{controlled.Word} inside the transaction that Godwit begins.")]
+        ? [new Breach($"{controlled.Word} inside the transaction that Godwit begins.", Proposals.Lines(ground.Statements))]
         : [];
 }

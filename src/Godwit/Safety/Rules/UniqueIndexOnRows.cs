@@ -29,11 +29,14 @@ internal sealed class UniqueIndexOnRows : Rule
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact switch
     {
-        IndexCreated { IsUnique: true } index when !index.Columns.All(column => ground.IsNewColumn(index.On, new SqlName(column))) => [Found(index.On, string.Join(", ", index.Columns))],
-        ConstraintAdded { Constraint: { Kind: ConstraintKind.Unique, UsingIndex: null } unique } added => [Found(added.To, Proposals.List(unique.Columns))],
+        IndexCreated { IsUnique: true } index when !index.Columns.All(column => ground.IsNewColumn(index.On, new SqlName(column))) => [Found(index.On, string.Join(", ", index.Columns), fact)],
+        ConstraintAdded { Constraint: { Kind: ConstraintKind.Unique, UsingIndex: null } unique } added => [Found(added.To, Proposals.List(unique.Columns), fact)],
         _ => [],
     };
 
-    private static Breach Found(SqlName table, string columns) =>
-        new($"{columns} of {table} may hold the same twice: SELECT {columns} FROM {table} GROUP BY {columns} HAVING count(*) > 1 shows it.");
+    private Breach Found(SqlName table, string columns, Fact fact)
+    {
+        var query = $"SELECT {columns} FROM {table} GROUP BY {columns} HAVING count(*) > 1";
+        return new($"{columns} of {table} may hold the same twice: {query} shows it.", Proposals.Allowed(Id, $"{query} finds none", fact.Sql));
+    }
 }

@@ -23,5 +23,5 @@ internal sealed class UnplacedEnumValue : Rule
 
     internal override string Good => "ALTER TYPE state ADD VALUE 'archived' AFTER 'published';";
 
-    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is EnumValueAdded { HasPosition: false } added ? [new Breach($"The value {added.Value} is put at the end of {added.Type}.")] : [];
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is EnumValueAdded { HasPosition: false } added ? [new Breach($"The value {added.Value} is put at the end of {added.Type}.", fact.Sql is { } sql ? $"{sql} AFTER '…';" : Proposals.Allowed(Id, $"{added.Value} belongs at the end", null))] : [];
 }
