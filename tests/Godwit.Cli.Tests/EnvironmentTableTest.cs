@@ -171,6 +171,24 @@ public sealed class EnvironmentTableTest() : DatabaseSpecification(Server.Sqlite
         Assert.Equal(isShown, warning >= 0 && warning < Plain(screen).IndexOf(YesOrNo, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("db:seed --env production")]
+    [InlineData("migrate --seed --env production")]
+    [InlineData("db:seed --env qa-unheard-of")]
+    [Trait("Parity", "E5")]
+    public async Task Production_is_not_filled_with_rows_for_tests_by_any_answer(string line)
+    {
+        await OneOfTwoAsync();
+        Project.Write("database/seeders/1.sql", "INSERT INTO a VALUES (1);");
+        var before = await StateAsync();
+
+        var (code, screen) = await CommandProcess.OnTerminalAsync(Project, "godwit " + line);
+
+        Assert.True(code == 4, screen);
+        Assert.Contains("error refused-by-environment", Plain(screen), StringComparison.Ordinal);
+        Assert.Equal(before, await StateAsync());
+    }
+
     private static string Plain(string screen) => System.Text.RegularExpressions.Regex.Replace(screen, "\u001b\\[[0-9;]*[A-Za-z]", "");
 
     private async Task OneOfTwoAsync()

@@ -131,7 +131,7 @@ public abstract class SeedSpecification(Server server) : DatabaseSpecification(s
         Project.Write("database/seeders/1.sql", "INSERT INTO a VALUES (1);");
         (await Project.RunAsync("migrate")).Succeeded();
 
-        (await Project.RunAsync("db:seed --env production")).Failed("confirmation-needed", ExitCode.ConfirmationNeeded);
+        (await Project.RunAsync("db:seed --env production")).Failed("refused-by-environment", ExitCode.ConfirmationNeeded, "--force");
         Assert.Equal(["0"], await ColumnAsync("SELECT COUNT(*) FROM a"));
 
         (await Project.RunAsync("db:seed --env production --force")).Succeeded();

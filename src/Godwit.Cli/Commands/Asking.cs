@@ -25,9 +25,11 @@ internal sealed class Asking(Invocation invocation)
         var name = invocation.Database.Name;
         if (needed is Confirmation.NameOnCommandLine)
         {
-            if (!forced || databaseName != name) throw Refused(what, name);
+            if (!forced || databaseName != name) throw Refused(what, $"--force --database-name {name}");
             return;
         }
+
+        if (needed is Confirmation.OnCommandLine && !forced) throw Refused(what, "--force");
 
         if (needed is Confirmation.None || forced) return;
         var question = $"This will {what} in {invocation.Database.Description} ({invocation.Environment.Name}).";
@@ -74,9 +76,9 @@ internal sealed class Asking(Invocation invocation)
     private async Task<bool> TypedAsync(string question, string name, CancellationToken cancellation) =>
         await invocation.Terminal.AskAsync($"{question} Type the database's name ({name}) to go on: ", cancellation) == name;
 
-    private GodwitException Refused(string what, string name) => new(
+    private GodwitException Refused(string what, string options) => new(
         ErrorCode.RefusedByEnvironment, $"The environment {invocation.Environment.Name} does not let anyone {what} just like that.",
-        $"If it is really meant: --force --database-name {name}", state: "Nothing was changed.");
+        $"If it is really meant: {options}", state: "Nothing was changed.");
 
     private static GodwitException NobodyThere(string question) => new(
         ErrorCode.ConfirmationNeeded, question + " It must be confirmed, and nobody is there to ask.", "Add --force to confirm it.", state: "Nothing was changed.");

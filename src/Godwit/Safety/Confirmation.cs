@@ -32,6 +32,9 @@ public enum Confirmation
 
     /// <summary>Have said so on the command line, with the database's name.</summary>
     NameOnCommandLine,
+
+    /// <summary>Have said so on the command line.</summary>
+    OnCommandLine,
 }
 
 /// <summary>How careful each environment is.</summary>
@@ -44,7 +47,8 @@ public static class Confirmations
         (EnvironmentKind.Development, _) => Confirmation.None,
         (EnvironmentKind.Staging, Hazard.Applies or Hazard.Seeds) => Confirmation.None,
         (EnvironmentKind.Staging, _) => Confirmation.Yes,
-        (_, Hazard.Applies or Hazard.Seeds) => Confirmation.Yes,
+        (_, Hazard.Applies) => Confirmation.Yes,
+        (_, Hazard.Seeds) => Confirmation.OnCommandLine,
         (_, Hazard.Undoes) => Confirmation.TypeName,
         _ => Confirmation.NameOnCommandLine,
     };
