@@ -197,6 +197,22 @@ public abstract class AdoptSpecification(Server server) : DatabaseSpecification(
         Assert.DoesNotContain("flyway", await File.ReadAllTextAsync(Path.Join(Project.Root, "database/migrations", file)), StringComparison.Ordinal);
     }
 
+    [DatabaseTheory]
+    [InlineData("__EFMigrationsHistory", "'MigrationId' varchar(150) PRIMARY KEY, 'ProductVersion' varchar(32)")]
+    [InlineData("migrations", "'id' integer PRIMARY KEY, 'migration' varchar(255) NOT NULL, 'batch' integer NOT NULL")]
+    public async Task The_history_of_another_tool_is_no_difference_afterwards(string table, string columns)
+    {
+        await MakeShopAsync();
+        var quote = Server is Server.MariaDb ? "`" : "\"";
+        // SQLite keeps to the letter what its author wrote, and the baseline has other words
+        if (Server is Server.Sqlite) await ExecuteAsync("create index by_hand on orders ((\"id\" + 1)) where (\"id\" > 5)");
+        await ExecuteAsync($"CREATE TABLE {quote}{table}{quote} ({columns.Replace("'", quote, StringComparison.Ordinal)})");
+        (await Project.RunAsync("adopt --force")).Succeeded();
+
+        (await Project.RunAsync("check")).Succeeded().Says("The database is what its migrations make.");
+        Assert.Equal(["0"], await ColumnAsync($"SELECT count(*) FROM {quote}{(table == "migrations" ? "migrations_laravel" : table)}{quote}"));
+    }
+
     [DatabaseFact]
     public async Task What_nothing_says_anything_about_is_not_guessed()
     {

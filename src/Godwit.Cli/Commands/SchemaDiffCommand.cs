@@ -1,6 +1,7 @@
 using Godwit.Cli.Rendering;
 using Godwit.Cli.Syntax;
 using Godwit.Comparison;
+using Godwit.Dialects;
 using Godwit.Drift;
 using Godwit.Planning;
 
@@ -24,12 +25,12 @@ internal sealed class SchemaDiffCommand : Verb
             throw new GodwitException(ErrorCode.Usage, "schema:diff compares two schemas.", "godwit schema:diff main models; godwit schema:diff --help shows what each may be.");
         await using Side left = Side.Of(invocation, first), right = Side.Of(invocation, second);
         var database = left.Own ?? right.Own ?? invocation.Database;
-        var (difference, models) = await CompareAsync(left.On(database, invocation), right.On(database, invocation), cancellation);
+        var (difference, models) = await CompareAsync(database.Dialect, left.On(database, invocation), right.On(database, invocation), cancellation);
         invocation.Reporter.Show(new DifferenceScreen(left.Shown, right.Shown, difference, models?.Undecided ?? [], models?.Unread ?? []));
         return difference.IsEmpty ? ExitCode.Done : ExitCode.Difference;
     }
 
-    private static async Task<(SchemaDifference Difference, ModelState? Models)> CompareAsync(Reading left, Reading right, CancellationToken cancellation)
+    private static async Task<(SchemaDifference Difference, ModelState? Models)> CompareAsync(Dialect dialect, Reading left, Reading right, CancellationToken cancellation)
     {
         if (left.Source is SchemaSource.Models && right.Source is SchemaSource.Models)
             throw new GodwitException(ErrorCode.Usage, "Models are always what they are.", "Compare them with something else: a connection, migrations, or a script.");
@@ -47,7 +48,8 @@ internal sealed class SchemaDiffCommand : Verb
             return (SchemaComparer.Compare(ModelState.Complete(present.Schema, models.Schema), present.Schema), models);
         }
 
-        return (SchemaComparer.Compare((await left.ReadAsync(null, cancellation)).Schema, (await right.ReadAsync(null, cancellation)).Schema), null);
+        var (from, to) = (await left.ReadAsync(null, cancellation), await right.ReadAsync(null, cancellation));
+        return (SchemaComparer.Compare(dialect.Normalize(from.Schema), dialect.Normalize(to.Schema)), null);
     }
 
     // A word, and the database of its own that it names.

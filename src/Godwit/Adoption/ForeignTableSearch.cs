@@ -33,6 +33,19 @@ internal static class ForeignTableSearch
         ];
     }
 
+    /// <summary>The tables in which other tools keep what they applied: their histories, what stands beside them, and what was renamed out of the way.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="history">The name of Godwit's history.</param>
+    internal static IEnumerable<Table> OfOtherTools(DatabaseSchema schema, string history) =>
+    [
+        .. Find(schema, history, null).SelectMany(found => Companions(schema, found.Tool).Prepend(found.Table)),
+        .. schema.Tables.Where(table => table.Name.Schema is null && table.Name.Name.StartsWith(KeptName(history, ""), StringComparison.OrdinalIgnoreCase)
+            && ForeignTools.ByColumns(Columns(table)) is not null),
+    ];
+
+    /// <summary>What a table that stands in the way of Godwit's history is renamed to.</summary>
+    internal static string KeptName(string history, string tool) => $"{history}_{tool}";
+
     /// <summary>Whether a table is Godwit's own history.</summary>
     internal static bool IsOwn(Table table) => table.Column(OwnColumn) is not null;
 

@@ -32,7 +32,8 @@ public sealed class DriftCheck(Database database, MigratorOptions options)
         var replayed = hasApplied ? await states.ReplayAsync(Applied(survey), others, cancellation) : null;
         if (replayed is not null)
         {
-            var difference = SchemaComparer.Compare(live.Schema, replayed.Schema);
+            // what its author wrote and the database keeps to the letter may be written otherwise
+            var difference = SchemaComparer.Compare(database.Dialect.Normalize(live.Schema), database.Dialect.Normalize(replayed.Schema));
             comparisons.Add(new DriftComparison(DriftSide.Database, DriftSide.Migrations, difference, []));
         }
 

@@ -1,3 +1,4 @@
+using Godwit.Adoption;
 using Godwit.Dialects;
 using Godwit.Modelling;
 using Godwit.Planning;
@@ -6,7 +7,8 @@ using Godwit.Schema;
 namespace Godwit.Drift;
 
 /// <summary>
-/// Reads the schema of a project from all the places where it is said, without Godwit's own tables. What has to run for that, runs in scratch
+/// Reads the schema of a project from all the places where it is said, without the tables in which Godwit and other tools
+/// keep their histories. What has to run for that, runs in scratch
 /// databases beside the real one.
 /// </summary>
 /// <param name="database">The project's database.</param>
@@ -120,7 +122,8 @@ public sealed class SchemaStates(Database database, MigratorOptions options)
 
     private DatabaseSchema WithoutBookkeeping(DatabaseSchema schema)
     {
-        var own = new HashSet<string>(bookkeeping.UnqualifiedNames, StringComparer.OrdinalIgnoreCase);
+        var others = ForeignTableSearch.OfOtherTools(schema, bookkeeping.History).Select(table => table.Name.Name);
+        var own = new HashSet<string>([.. bookkeeping.UnqualifiedNames, .. others], StringComparer.OrdinalIgnoreCase);
         return schema with
         {
             Tables = schema.Tables.Without(table => own.Contains(table.Name.Name)),

@@ -30,7 +30,7 @@ internal sealed class Adopting(Database database, DatabaseSession worker, Histor
         var history = found.Length == 0 ? null : await new ForeignHistoryReader(worker, database.Dialect).ReadAsync(schema, found[0].Tool, found[0].Table, cancellation);
         if (files.Migrations.IsEmpty) schema = await worker.ReadDefinitionsAsync(schema, cancellation);
         var plan = Plan(history, files, schema) with { OtherSchemas = [.. present.Except(otherSchemas)] };
-        return isInTheWay ? plan with { KeptAs = FreeName(schema, $"{tables.History}_{Word(history!.Tool)}") } : plan;
+        return isInTheWay ? plan with { KeptAs = FreeName(schema, ForeignTableSearch.KeptName(tables.History, Word(history!.Tool))) } : plan;
     }
 
     /// <summary>Does it: keeps the other tool's table under another name where it stands in the way, writes the baseline, records what is applied.</summary>
