@@ -283,19 +283,24 @@ def answer(*words):
     return subprocess.run(words, capture_output=True, text=True, cwd=ROOT).stdout.strip()
 
 
-def surroundings(bench):
-    """One line that says where the figures come from."""
+def place(directory, versions):
+    """What the figures come from."""
     with open("/proc/cpuinfo", encoding="utf-8") as file:
         processor = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), platform.machine())
-    parts = [
+    return "; ".join([
         datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d"),
         "revision " + answer("git", "rev-parse", "--short", "HEAD"),
         f"{os.cpu_count()} × {processor}",
         answer("uname", "-sr"),
-        "files on " + answer("stat", "-f", "-c", "%T", bench.directory),
+        "files on " + answer("stat", "-f", "-c", "%T", directory),
         ".NET SDK " + answer("dotnet", "--version"),
-        *(target.version() for target in bench.targets("postgres")),
-    ]
+        *versions,
+    ])
+
+
+def surroundings(bench):
+    """One line that says where the figures come from."""
+    parts = [place(bench.directory, [target.version() for target in bench.targets("postgres")])]
     missing = [name for name, port in bench.ports.items() if port is None]
     if missing:
         parts.append("NOT MEASURED, no server installed: " + ", ".join(missing))

@@ -42,8 +42,8 @@ def newest(*candidates):
 
 
 @contextlib.contextmanager
-def postgresql(directory):
-    """Yields the port, or None where there is no server to start."""
+def postgresql(directory, *settings):
+    """Yields the port, or None where there is no server to start. Settings are NAME=VALUE."""
     program = newest("/usr/lib/postgresql/*/bin/pg_ctl", "pg_ctl")
     if program is None:
         yield None
@@ -53,7 +53,7 @@ def postgresql(directory):
     data, port = f"{directory}/data", free_port()
     control = [*as_user("postgres"), f"{programs}/pg_ctl", "-w", "-D", data]
     run([*as_user("postgres"), f"{programs}/initdb", "-D", data, "-U", "bench", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"])
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={directory}"
+    options = " ".join(["-p", str(port), *(f"-c {setting}" for setting in ("listen_addresses=127.0.0.1", f"unix_socket_directories={directory}", *settings))])
     run([*control, "-l", f"{directory}/log", "-o", options, "start"])
     try:
         yield port

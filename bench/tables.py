@@ -1,8 +1,6 @@
 """Markdown tables, and where in a page they go."""
 import re
 
-MARKS = ("<!-- bench: begin -->", "<!-- bench: end -->")
-
 
 def milliseconds(seconds):
     if seconds is None:
@@ -24,10 +22,10 @@ def markdown(heading, columns, rows):
     return "\n".join(lines) + "\n"
 
 
-def put_between_marks(path, text):
+def put_between_marks(path, text, mark="bench"):
     with open(path, encoding="utf-8") as file:
         page = file.read()
-    begin, end = MARKS
+    begin, end = f"<!-- {mark}: begin -->", f"<!-- {mark}: end -->"
     pattern = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.DOTALL)
     if not pattern.search(page):
         raise SystemExit(f"{path} lacks the lines {begin} and {end}: put them where the tables shall stand")
