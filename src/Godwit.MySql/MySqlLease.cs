@@ -47,11 +47,11 @@ internal sealed class MySqlLease(MySqlDatabase database, BookkeepingTables table
         return held;
     }
 
-    /// <summary>Who holds it; null when nobody does, or the holder's session on this node is gone.</summary>
+    /// <summary>Who holds it; null when nobody does, the holder's session on this node is gone, or its beat has stood still for as long as a rival waits.</summary>
     internal async Task<LockHolder?> HolderAsync(DatabaseSession session, CancellationToken cancellation)
     {
         var (now, node, isHeldHere) = await ObserveAsync(session, cancellation);
-        return now.Owner is null || (IsOn(now.Owner, node) && !isHeldHere) ? null : new LockHolder(now.Owner, null, null);
+        return now.Owner is null || (IsOn(now.Owner, node) && !isHeldHere) || HasStoodStill(now) ? null : new LockHolder(now.Owner, null, null);
     }
 
     /// <summary>Takes it away from its holder, who finds out by the token.</summary>

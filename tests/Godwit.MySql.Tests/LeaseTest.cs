@@ -76,6 +76,19 @@ public sealed class LeaseTest : Specification<MySqlProduct>
     }
 
     [DatabaseFact]
+    public async Task A_holder_elsewhere_that_does_not_beat_is_nobody_to_wait_for_after_a_while()
+    {
+        await using var session = await OpenAsync();
+        await Project.ExecuteAsync("UPDATE migrations_lock SET owner = 'gone at elsewhere:1', token = 7 WHERE id = 1");
+        var lease = Lease("lock1");
+        var started = System.Diagnostics.Stopwatch.StartNew();
+
+        while (await lease.HolderAsync(session, CancellationToken.None) is not null && started.Elapsed < 3 * MySqlLease.Patience) await Task.Delay(200);
+
+        Assert.InRange(started.Elapsed, MySqlLease.Patience, 2 * MySqlLease.Patience);
+    }
+
+    [DatabaseFact]
     public async Task A_transaction_that_the_cluster_rolled_back_without_a_word_is_not_taken_for_committed()
     {
         await using var session = await OpenAsync();

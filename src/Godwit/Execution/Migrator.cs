@@ -321,10 +321,7 @@ public sealed partial class Migrator : IAsyncDisposable
 
     /// <summary>Who holds the lock, as far as can be told; null when nobody does.</summary>
     /// <exception cref="GodwitException">The database cannot be reached.</exception>
-    public async Task<LockHolder?> LockHolderAsync(CancellationToken cancellation = default) =>
-        await OpenForReadingAsync(cancellation) is { } worker && (await ReadHistoryAsync(worker, cancellation)).Installed
-            ? await ReadingNow().TryAsync(() => database.Lock(tables).HolderAsync(worker, cancellation), cancellation)
-            : null;
+    public Task<LockHolder?> LockHolderAsync(CancellationToken cancellation = default) => LockHolderAsync(new Lazy<MigrationLock>(() => database.Lock(tables)), cancellation);
 
     /// <summary>Ends the run that holds the lock, by force. What it was doing is found and settled by the next run.</summary>
     /// <returns>Whether there was one.</returns>
@@ -368,15 +365,22 @@ public sealed partial class Migrator : IAsyncDisposable
         session = null;
     }
 
+    private async Task<LockHolder?> LockHolderAsync(Lazy<MigrationLock> runLock, CancellationToken cancellation) =>
+        await OpenForReadingAsync(cancellation) is { } worker && (await ReadHistoryAsync(worker, cancellation)).Installed
+            ? await ReadingNow().TryAsync(() => runLock.Value.HolderAsync(worker, cancellation), cancellation)
+            : null;
+
     // A migration that a live run is inside of is not one that was left half done: what becomes of it is waited for. It is looked
-    // at again as well when nobody holds the lock, because that run may have ended between the two questions.
+    // at again as well when nobody holds the lock, because that run may have ended between the two questions. It is one lock that is asked
+    // all the time: only who watches a lease for a while can tell that its holder is gone.
     private async Task<Survey> SettledAsync(CancellationToken cancellation)
     {
         var patience = new Patience(options.LockTimeout, emit);
+        var runLock = new Lazy<MigrationLock>(() => database.Lock(tables));
         for (var survey = await SurveyAsync(cancellation); ; survey = await SurveyAsync(cancellation))
         {
             if (!survey.Migrations.Any(migration => migration.Standing is Standing.Running)) return survey;
-            if (await LockHolderAsync(cancellation) is { } holder)
+            if (await LockHolderAsync(runLock, cancellation) is { } holder)
             {
                 await patience.WaitAsync(holder, "A migration was still being run by another", cancellation);
                 continue;
