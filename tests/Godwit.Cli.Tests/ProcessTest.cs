@@ -101,7 +101,8 @@ public sealed class ProcessTest : IDisposable
             var seen = await CommandProcess.ReadUntilAsync(output, "[y/N] ");
             await process.StandardInput.WriteAsync('\u0003');
             await process.StandardInput.FlushAsync();
-            return seen;
+            // the end of the input is an answer, too, and it must not come before the signal
+            return seen + await CommandProcess.ReadUntilAsync(output, "Cancelled.");
         });
 
         Assert.Equal(130, code);

@@ -69,6 +69,7 @@ internal sealed class ModelColumnText(DatabaseSchema schema, Func<Column, Column
         null => null,
         DefaultValue.Literal { Value: string or bool or int or long or double } literal => $"[Default({CSharpLiteral.Of(Natural(column, literal))})]",
         DefaultValue.Literal { Value: decimal } literal => $"[Default({CSharpLiteral.Of(literal.Value).TrimEnd('m')})]",
+        DefaultValue.Literal { Value: byte[] bytes } => $"[Default(new byte[] {{ {string.Join(", ", bytes.Select(value => $"0x{value:X2}"))} }})]",
         DefaultValue.CurrentTimestamp moment => $"[DefaultSql({CSharpLiteral.Text(Moment(column, moment))})]",
         DefaultValue.Expression expression => $"[DefaultSql({CSharpLiteral.Text(expression.Sql)})]",
         _ => $"[DefaultSql({CSharpLiteral.Text(Convert.ToString(((DefaultValue.Literal)column.Default).Value, null) ?? "NULL")})]",
