@@ -99,11 +99,19 @@ internal sealed class PostgreSqlLock(PostgreSqlDatabase database, BookkeepingTab
 
     private async Task<bool> GuardAsync(NpgsqlConnection guard, CancellationToken cancellation)
     {
+        var question = $"SELECT pg_try_advisory_xact_lock({key})";
         await using var batch = new NpgsqlBatch(guard);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN ISOLATION LEVEL READ COMMITTED"));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand($"SELECT pg_try_advisory_xact_lock({key})"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(question));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgreSqlHeldLock.Heartbeat));
-        return (bool)(await batch.ExecuteScalarAsync(cancellation))!;
+        try
+        {
+            return (bool)(await batch.ExecuteScalarAsync(cancellation))!;
+        }
+        catch (Exception exception) when (exception is NpgsqlException or IOException)
+        {
+            throw new StatementException(0, PostgreSqlErrors.Explain(exception, question), exception);
+        }
     }
 
     internal static DateTimeOffset Moment(string text) =>

@@ -47,4 +47,29 @@ public sealed class GivenConnectionTest : Specification<PostgreSqlProduct>
         await using var command = source.CreateCommand("SELECT count(*) FROM a");
         Assert.Equal(0L, await command.ExecuteScalarAsync());
     }
+
+    [DatabaseFact]
+    public async Task A_connection_that_is_cut_while_it_asks_for_the_lock_is_told_as_lost()
+    {
+        Project.Write("1_a.sql", Script.Table("a"));
+        await using var rival = (NpgsqlConnection)await Project.ConnectAsync();
+        var opened = 0;
+        var builder = new NpgsqlDataSourceBuilder(Project.ConnectionString);
+        builder.UsePhysicalConnectionInitializer(_ => throw new NotSupportedException(), async connection =>
+        {
+            // the first is the run's own; the second is to hold the lock
+            if (++opened != 2) return;
+            await using var command = new NpgsqlCommand($"SELECT pg_terminate_backend({connection.ProcessID}, 5000)", rival);
+            await command.ExecuteNonQueryAsync();
+        });
+        await using var source = builder.Build();
+        await using var database = new PostgreSqlDatabase(source);
+        await using var migrator = new Migrator(database, new MigratorOptions { Root = Project.Root, Directories = ["migrations"] });
+
+        var error = await Assert.ThrowsAsync<GodwitException>(() => migrator.MigrateAsync());
+
+        Assert.Equal(ErrorCode.ConnectionLost, error.Code);
+        AssertHelpful(error);
+        Assert.DoesNotContain("a", await Project.TablesAsync());
+    }
 }
