@@ -16,6 +16,7 @@ internal sealed class ProjectModels
 
     private readonly ProjectConfig project;
     private readonly Lazy<ImmutableArray<Type>> types;
+    private readonly Dictionary<string, ModelSchema> said = [];
 
     private ProjectModels(ProjectConfig project)
     {
@@ -37,6 +38,12 @@ internal sealed class ProjectModels
         "Say where they are: \"models\" in godwit.json, a list of folders, or an assembly and a context of Entity Framework Core in it.");
 
     private ModelSchema Read(string product)
+    {
+        if (!said.TryGetValue(product, out var schema)) said.Add(product, schema = ReadFor(product));
+        return schema;
+    }
+
+    private ModelSchema ReadFor(string product)
     {
         if (project.Models.Assembly is null) return ModelReader.Read(types.Value, product);
         return Context() is { } context ? ThroughBridge(context, product) : ModelReader.Read(types.Value, product);

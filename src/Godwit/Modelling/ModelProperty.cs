@@ -9,21 +9,24 @@ namespace Godwit.Modelling;
 internal sealed class ModelProperty
 {
     private readonly PropertyInfo property;
+    private readonly Attribute[] attributes;
     private readonly ColumnAttribute? annotation;
 
     internal ModelProperty(PropertyInfo property, NullabilityInfoContext nullability)
     {
         this.property = property;
-        annotation = property.GetCustomAttribute<ColumnAttribute>();
+        // All at once: to ask the runtime for each kind by itself takes most of the time in which models are read.
+        attributes = System.Attribute.GetCustomAttributes(property);
+        annotation = Attribute<ColumnAttribute>();
         var underlying = Nullable.GetUnderlyingType(property.PropertyType);
         Type = underlying ?? property.PropertyType;
         IsNullable = Type.IsValueType
             ? underlying is not null
-            : !property.IsDefined(typeof(RequiredAttribute)) && nullability.Create(property).ReadState is not NullabilityState.NotNull;
+            : Attribute<RequiredAttribute>() is null && nullability.Create(property).ReadState is not NullabilityState.NotNull;
         ColumnName = annotation?.Name ?? ModelNames.Column(property.Name);
         ColumnType = annotation?.TypeName is { } native
             ? new ColumnType.Native(native)
-            : ModelTypes.Of(Type, Length, property.GetCustomAttribute<PrecisionAttribute>(), ModelTypes.Storage(Type, property.GetCustomAttribute<EnumColumnAttribute>()?.Storage));
+            : ModelTypes.Of(Type, Length, Attribute<PrecisionAttribute>(), ModelTypes.Storage(Type, Attribute<EnumColumnAttribute>()?.Storage));
     }
 
     /// <summary>The C# type, without its being nullable.</summary>
@@ -43,22 +46,22 @@ internal sealed class ModelProperty
     /// <summary>Where a person said that the column stands among others.</summary>
     internal int Order => annotation?.Order ?? -1;
 
-    internal bool IsKey => property.IsDefined(typeof(KeyAttribute));
+    internal bool IsKey => Attribute<KeyAttribute>() is not null;
 
-    internal DatabaseGeneratedOption? Generated => property.GetCustomAttribute<DatabaseGeneratedAttribute>()?.DatabaseGeneratedOption;
+    internal DatabaseGeneratedOption? Generated => Attribute<DatabaseGeneratedAttribute>()?.DatabaseGeneratedOption;
 
     /// <summary>The names in its <c>[ForeignKey]</c>: of the key's properties on a reference, of the reference on a key's property.</summary>
     internal string[] ForeignKey =>
-        property.GetCustomAttribute<ForeignKeyAttribute>()?.Name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        Attribute<ForeignKeyAttribute>()?.Name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    internal string? InverseProperty => property.GetCustomAttribute<InversePropertyAttribute>()?.Property;
+    internal string? InverseProperty => Attribute<InversePropertyAttribute>()?.Property;
 
     private int? Length =>
-        property.GetCustomAttribute<MaxLengthAttribute>() is { } most ? most.Length : property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength;
+        Attribute<MaxLengthAttribute>() is { } most ? most.Length : Attribute<StringLengthAttribute>()?.MaximumLength;
 
     internal T? Attribute<T>()
-        where T : Attribute => property.GetCustomAttribute<T>();
+        where T : Attribute => attributes.OfType<T>().FirstOrDefault();
 
     internal IEnumerable<T> Attributes<T>()
-        where T : Attribute => property.GetCustomAttributes<T>();
+        where T : Attribute => attributes.OfType<T>();
 }

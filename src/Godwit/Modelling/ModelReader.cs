@@ -19,15 +19,16 @@ public static class ModelReader
         var nullability = new NullabilityInfoContext();
         var models = types.Select(type => ModelClass.Of(type, nullability)).OfType<ModelClass>().OrderBy(model => model.Table.ToString(), StringComparer.Ordinal).ToArray();
         var byType = models.ToDictionary(model => model.Type);
-        foreach (var model in models) RequireSingle(model, models, byType);
+        var byTable = models.ToLookup(model => model.Table);
+        foreach (var model in models) RequireSingle(model, byTable, byType);
         var references = new ModelReferences(byType, models.ToDictionary(model => model.Type, ModelTable.Of));
         var schema = new DatabaseSchema(product) { Tables = models.Select(references.Complete).ToValueList() };
         return new ModelSchema(schema, models.SelectMany(Renames).ToValueList());
     }
 
-    private static void RequireSingle(ModelClass model, ModelClass[] models, Dictionary<Type, ModelClass> byType)
+    private static void RequireSingle(ModelClass model, ILookup<ObjectName, ModelClass> byTable, Dictionary<Type, ModelClass> byType)
     {
-        if (models.FirstOrDefault(other => other != model && other.Table == model.Table) is { } twin)
+        if (byTable[model.Table].FirstOrDefault(other => other != model) is { } twin)
             throw ModelClass.Error($"The classes {model.Type.FullName} and {twin.Type.FullName} are both the table {model.Table}.", "Name one of them with [Table(\"…\")], or mark it [NotMapped].");
         for (var parent = model.Type.BaseType; parent is not null; parent = parent.BaseType)
         {

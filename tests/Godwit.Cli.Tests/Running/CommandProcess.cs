@@ -35,8 +35,9 @@ internal static class CommandProcess
     /// <returns>The exit code of the line, and what the terminal showed.</returns>
     public static async Task<(int Code, string Screen)> OnTerminalAsync(Project project, string line, Func<Process, StreamReader, Task<string>> person)
     {
-        // script(1) of util-linux opens a terminal, runs a line in it, copies its output and ends with its exit code.
-        var shell = $"stty cols 80 rows 25; godwit() {{ dotnet '{Assembly}' \"$@\"; }}; {line}";
+        // script(1) of util-linux opens a terminal, runs a line in it, copies its output and ends with its exit code. Tests that a shell runs in
+        // the background ignore Ctrl-C, as would what they start (POSIX, 2.11 of the shell).
+        var shell = $"stty cols 80 rows 25; godwit() {{ env --default-signal=INT dotnet '{Assembly}' \"$@\"; }}; {line}";
         using var process = Start(project, "script", ["--quiet", "--return", "--echo", "never", "--command", shell, "/dev/null"]);
         var screen = await person(process, process.StandardOutput);
         process.StandardInput.Close();
