@@ -16,14 +16,8 @@ if ! dotnet --version >/dev/null 2>&1; then
   echo "  curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0 && export PATH=\$HOME/.dotnet:\$PATH" >&2
   exit 1
 fi
-# Nothing may go on running when the tests are over. The build of all projects alone is quicker with one compiler for all of them.
+# Nothing may go on running when the tests are over.
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false DOTNET_CLI_USE_MSBUILD_SERVER=0
-build() {
-  local status=0
-  UseSharedCompilation=true dotnet build Godwit.slnx --configuration Release --verbosity quiet || status=$?
-  dotnet build-server shutdown --vbcscompiler >/dev/null
-  return $status
-}
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 projects=()
@@ -50,6 +44,14 @@ finish() {
 }
 trap finish EXIT
 trap 'exit 130' INT TERM
+
+# One compiler for all projects is quicker; it is gone before the tests begin.
+build() {
+  local status=0
+  UseSharedCompilation=true dotnet build Godwit.slnx --configuration Release --verbosity quiet || status=$?
+  dotnet build-server shutdown --vbcscompiler >/dev/null
+  return $status
+}
 
 passed=0 failed=0 skipped=0
 total() { echo "$passed passed, $failed failed, $skipped skipped"; }

@@ -7,9 +7,8 @@ using Godwit.Schema;
 namespace Godwit.Drift;
 
 /// <summary>
-/// Reads the schema of a project from all the places where it is said, without the tables in which Godwit and other tools
-/// keep their histories. What has to run for that, runs in scratch
-/// databases beside the real one.
+/// Reads the schema of a project from all the places where it is said, without the tables in which Godwit and other tools keep their
+/// histories. What has to run for that, runs in scratch databases beside the real one.
 /// </summary>
 /// <param name="database">The project's database.</param>
 /// <param name="options">The project's migrations.</param>
