@@ -76,6 +76,21 @@ public abstract class AdoptSpecification(Server server) : DatabaseSpecification(
     }
 
     [DatabaseFact]
+    public async Task A_migrations_directory_that_is_not_there_is_made_with_the_first_migration()
+    {
+        await MakeShopAsync();
+        var directory = Path.Join(Project.Root, "database/migrations");
+        Directory.Delete(directory);
+
+        (await Project.RunAsync("adopt --pretend")).Succeeded().Says("2 tables, and no migration in this project");
+        Assert.False(Directory.Exists(directory));
+        (await Project.RunAsync("adopt --force")).Succeeded().Says("Recorded 1 migration as applied.");
+
+        Assert.Single(Project.MigrationFiles());
+        (await Project.RunAsync("status")).Succeeded().Says("1 applied, 0 pending");
+    }
+
+    [DatabaseFact]
     public async Task A_baseline_is_not_undone_with_the_last_batch()
     {
         await MakeShopAsync();

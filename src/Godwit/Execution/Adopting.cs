@@ -26,7 +26,7 @@ internal sealed class Adopting(Database database, DatabaseSession worker, Histor
         var isInTheWay = found.Length == 1 && found[0].Table.Name.ToString() == tables.History;
         var files = survey(isInTheWay ? HistorySnapshot.Empty : await store.ReadAsync(worker, cancellation));
         if (!files.History.Applied.IsEmpty) throw InUse(files.History.Applied.Length);
-        files.ThrowIfUnreadable();
+        WithoutMissingDirectory(files).ThrowIfUnreadable();
         var history = found.Length == 0 ? null : await new ForeignHistoryReader(worker, database.Dialect).ReadAsync(schema, found[0].Tool, found[0].Table, cancellation);
         if (files.Migrations.IsEmpty) schema = await worker.ReadDefinitionsAsync(schema, cancellation);
         var plan = Plan(history, files, schema) with { OtherSchemas = [.. present.Except(otherSchemas)] };
@@ -73,6 +73,10 @@ internal sealed class Adopting(Database database, DatabaseSession worker, Histor
             },
             cancellation);
     }
+
+    // The baseline's file makes its directory, as every new migration's does.
+    private static Survey WithoutMissingDirectory(Survey files) =>
+        files.Migrations.IsEmpty ? files with { Problems = files.Problems.RemoveAll(problem => problem.Code is ErrorCode.DirectoryMissing) } : files;
 
     private AdoptionPlan Plan(ForeignHistory? history, Survey files, DatabaseSchema schema)
     {
