@@ -35,12 +35,14 @@ public sealed class MigrationFileWriter(TimeProvider clock, string root, IReadOn
         var name = SnakeCase.Of(migration.Name);
         var directory = MigrationDirectory.In(root, migration.Directory ?? directories[0]).FullPath;
         var existing = Existing(directory);
-        var version = migration.Version ?? new VersionChooser(existing.Select(source => source.Id)).Next(migration.Naming, now);
+        var (version, created) = migration.Version is { } given
+            ? (given, now)
+            : new VersionChooser(existing.Select(source => source.Id)).Next(migration.Naming, now);
         var id = Id(version, name);
         if (name.Length == 0 || id.Length > LongestId) throw BadName(migration.Name);
         var isCSharp = migration.Format is MigrationFormat.CSharp;
         var path = Path.Join(directory, id + (isCSharp ? MigrationFileName.CSharpExtension : MigrationFileName.SqlExtension));
-        Write(path, text(new FileHeading(id, isCSharp ? FreeClassName(name, version, existing) : ClassName.Of(name), now)));
+        Write(path, text(new FileHeading(id, isCSharp ? FreeClassName(name, version, existing) : ClassName.Of(name), created)));
         return path;
     }
 

@@ -27,9 +27,9 @@ internal sealed class VersionAfter(IEnumerable<MigrationId> others, DateTime now
         if (IsShort(newest.Text)) return Incremented(newest.Text);
         var chooser = new VersionChooser(taken);
         var isDay = old.Text.Count(char.IsAsciiDigit) < 14;
-        var version = chooser.Next(isDay ? Configuration.MigrationNaming.Date : Configuration.MigrationNaming.Timestamp, now);
+        var version = chooser.Next(isDay ? Configuration.MigrationNaming.Date : Configuration.MigrationNaming.Timestamp, now).Version;
         for (var moment = now; MigrationVersion.At(version).CompareTo(newest) <= 0; moment = moment.AddDays(1))
-            version = chooser.Next(Configuration.MigrationNaming.Timestamp, moment);
+            version = chooser.Next(Configuration.MigrationNaming.Timestamp, moment).Version;
         return version;
     }
 

@@ -9,22 +9,22 @@ internal sealed class VersionChooser(IEnumerable<MigrationId> existing)
     private const int DefaultWidth = 3;
     private readonly List<MigrationVersion> versions = [.. existing.Select(id => id.Version)];
 
-    /// <summary>The next free version.</summary>
+    /// <summary>The next free version, and the moment that it says: a later one than now where this second has a migration already.</summary>
     /// <param name="naming">How it is made.</param>
     /// <param name="now">The time, UTC.</param>
-    internal string Next(MigrationNaming naming, DateTime now) => naming switch
+    internal (string Version, DateTime Moment) Next(MigrationNaming naming, DateTime now) => naming switch
     {
         MigrationNaming.Timestamp => NextSecond(now),
-        MigrationNaming.Date => NextOfDay(now),
-        _ => NextNumber(),
+        MigrationNaming.Date => (NextOfDay(now), now),
+        _ => (NextNumber(), now),
     };
 
-    private string NextSecond(DateTime now)
+    private (string Version, DateTime Moment) NextSecond(DateTime now)
     {
         for (; ; now = now.AddSeconds(1))
         {
             var version = now.ToString("yyyy_MM_dd_HHmmss", CultureInfo.InvariantCulture);
-            if (!versions.Contains(MigrationVersion.At(version))) return version;
+            if (!versions.Contains(MigrationVersion.At(version))) return (version, now);
         }
     }
 

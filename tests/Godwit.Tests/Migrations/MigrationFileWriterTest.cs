@@ -86,6 +86,17 @@ public sealed class MigrationFileWriterTest
     }
 
     [Fact]
+    public void The_time_in_the_file_is_the_one_in_its_name()
+    {
+        using var project = new TemporaryProject("2026_11_20_143022_a.sql", "2026_11_20_143023_b.sql");
+
+        var path = Writer(project).Create(new NewMigration("x") { Naming = MigrationNaming.Timestamp });
+
+        Assert.EndsWith("2026_11_20_143024_x.sql", path, StringComparison.Ordinal);
+        Assert.Contains("-- Created: 2026-11-20 14:30:24 UTC", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Parity", "D5")]
     public void The_file_names_the_migration_and_its_time_and_has_both_sections() => AssertContent(
         new NewMigration("tidy up"),
