@@ -117,7 +117,7 @@ internal sealed class Examination(Invocation invocation)
         var survey = await invocation.Migrator.SurveyAsync(cancellation);
         if (!survey.History.Installed)
             return new Diagnosis("history", Health.Doubtful, $"there is no table {invocation.Project.Table} yet", "godwit migrate makes it with the first run.");
-        var counts = $"{survey.Applied.Count()} applied, {survey.Pending.Count()} pending";
+        var counts = $"{survey.Applied.Count(one => one.Standing is not (Standing.Running or Standing.Failed))} applied, {survey.Pending.Count()} pending";
         if (survey.Migrations.FirstOrDefault(one => one.Standing is Standing.Running or Standing.Failed) is { } stopped)
             return new Diagnosis("history", Health.Bad, $"{counts}; {stopped.Id} stopped half-way", "godwit migrate goes on with it, or says what is in doubt.");
         if (survey.Migrations.FirstOrDefault(one => one.Standing is Standing.Edited or Standing.Missing) is { } changed)
