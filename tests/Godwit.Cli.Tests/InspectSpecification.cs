@@ -61,7 +61,7 @@ public abstract class InspectSpecification(Server server) : DatabaseSpecificatio
         var lines = (await Project.RunAsync("db:inspect --table authors --show-data")).Succeeded().Out.TrimEnd().Split('\n');
 
         Assert.Matches("^id +name +bio$", lines[^3]);
-        Assert.Matches("^1 +Ann +NULL$", lines[^2]);
+        Assert.Matches("^ 1 +Ann +NULL$", lines[^2]);
         Assert.Matches("^2 +Bob +x{39}…$", lines[^1]);
         var json = (await Project.RunAsync("db:inspect --table authors --show-data --rows 1 --json")).Succeeded().Json;
         Assert.Equal("Ann", Assert.Single(json.GetProperty("data").EnumerateArray()).GetProperty("name").GetString());

@@ -18,8 +18,8 @@ public sealed class StatusTest() : DatabaseSpecification(Server.Sqlite)
         Assert.Equal(
             """
             migration              batch  status
-            001_create_users       1      ran
-            002_create_posts       2      ran
+            001_create_users           1  ran
+            002_create_posts           2  ran
             003_add_slug_to_posts         pending
 
             2 applied, 1 pending
@@ -52,7 +52,7 @@ public sealed class StatusTest() : DatabaseSpecification(Server.Sqlite)
         var lines = (await Project.RunAsync("status --verbose")).Succeeded().Out.Split('\n');
 
         Assert.Matches("^migration +batch +status +applied at +took +by +checksum$", lines[0]);
-        Assert.Matches("^001_create_users +1 +ran +20[0-9-]+ [0-9:]{8}  [0-9]+ ms +[^ ]+@[^ ]+ +[0-9a-f]{12}$", lines[1]);
+        Assert.Matches("^001_create_users +1 +ran +20[0-9-]+ [0-9:]{8} +[0-9]+ ms +[^ ]+@[^ ]+ +[0-9a-f]{12}$", lines[1]);
         Assert.Matches("^003_add_slug_to_posts +pending +[0-9a-f]{12}$", lines[3]);
     }
 
@@ -99,7 +99,7 @@ public sealed class StatusTest() : DatabaseSpecification(Server.Sqlite)
         var lines = (await Project.RunAsync("history")).Succeeded().Out.Split('\n');
 
         Assert.Matches("^migration +batch +applied at +took +by$", lines[0]);
-        Assert.Matches("^001_create_users +1 +20[0-9-]+ [0-9:]{8}  [0-9]+ ms +[^ ]+@[^ ]+$", lines[1]);
+        Assert.Matches("^001_create_users +1 +20[0-9-]+ [0-9:]{8} +[0-9]+ ms +[^ ]+@[^ ]+$", lines[1]);
     }
 
     private async Task TwoOfThreeAsync()

@@ -17,8 +17,8 @@ internal sealed class HistoryScreen(Survey survey) : Screen
         }
 
         var table = new TextTable(
-            new("migration", Importance.Essential), new("batch", Importance.Essential), new("applied at", Importance.Useful),
-            new("took", Importance.Detail), new("by", Importance.Detail));
+            new("migration", Importance.Essential), new("batch", Importance.Essential, Alignment.Right), new("applied at", Importance.Useful),
+            new("took", Importance.Detail, Alignment.Right), new("by", Importance.Detail));
         foreach (var migration in applied)
         {
             var row = migration.Applied!;

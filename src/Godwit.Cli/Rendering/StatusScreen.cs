@@ -52,7 +52,7 @@ internal sealed class StatusScreen(Survey survey, StatusFilter filter, Verbosity
 
     private static TextTable Short(MigrationStanding[] shown)
     {
-        var table = new TextTable(new("migration", Importance.Essential), new("batch", Importance.Essential), new("status", Importance.Essential));
+        var table = new TextTable(new("migration", Importance.Essential), new("batch", Importance.Essential, Alignment.Right), new("status", Importance.Essential));
         foreach (var migration in shown) table.Add((migration.Id.Text, Style.Plain), (Batch(migration), Style.Faint), Word(migration.Standing));
         return table;
     }
@@ -60,8 +60,8 @@ internal sealed class StatusScreen(Survey survey, StatusFilter filter, Verbosity
     private static TextTable Detailed(MigrationStanding[] shown)
     {
         var table = new TextTable(
-            new("migration", Importance.Essential), new("batch", Importance.Essential), new("status", Importance.Essential),
-            new("applied at", Importance.Useful), new("took", Importance.Detail), new("by", Importance.Detail), new("checksum", Importance.Detail));
+            new("migration", Importance.Essential), new("batch", Importance.Essential, Alignment.Right), new("status", Importance.Essential),
+            new("applied at", Importance.Useful), new("took", Importance.Detail, Alignment.Right), new("by", Importance.Detail), new("checksum", Importance.Detail));
         foreach (var migration in shown)
         {
             var row = migration.Applied;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Godwit.Formats;
 using Godwit.Schema;
@@ -63,10 +64,20 @@ internal sealed class TableScreen(Table table, DatabaseSchema schema, TableStati
             return;
         }
 
-        var shown = new TextTable([.. table.Columns.Select((column, place) => new Column(column.Name, place == 0 ? Importance.Essential : Importance.Useful))]);
+        var shown = new TextTable(
+            [.. table.Columns.Select((column, place) => new Column(column.Name, place == 0 ? Importance.Essential : Importance.Useful, AlignmentOf(sample, place)))]);
         foreach (var row in sample) shown.Add([.. row.Select(Cell)]);
         output.Table(shown);
     }
+
+    // By what is there: what a type holds has another name on each database.
+    private static Alignment AlignmentOf(IReadOnlyList<ValueList<string?>> sample, int place)
+    {
+        var values = sample.Select(row => row[place]).OfType<string>().ToArray();
+        return values.Length > 0 && values.All(IsNumber) ? Alignment.Right : Alignment.Left;
+    }
+
+    private static bool IsNumber(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static (string Text, Style Style) Cell(string? value)
     {

@@ -43,7 +43,11 @@ internal sealed class TablesScreen(string database, DatabaseSchema schema, IRead
     private TextTable Table()
     {
         var hasComments = schema.Tables.Any(one => one.Comment is not null);
-        Rendering.Column[] columns = [new("table", Importance.Essential), new("columns", Importance.Essential), new("rows", Importance.Essential), new("size", Importance.Essential)];
+        Rendering.Column[] columns =
+        [
+            new("table", Importance.Essential), new("columns", Importance.Essential, Alignment.Right),
+            new("rows", Importance.Essential, Alignment.Right), new("size", Importance.Essential, Alignment.Right),
+        ];
         var table = new TextTable([.. columns, .. hasComments ? [new Rendering.Column("comment", Importance.Detail)] : Array.Empty<Rendering.Column>()]);
         foreach (var one in schema.Tables)
         {

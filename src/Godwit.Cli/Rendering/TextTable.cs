@@ -43,7 +43,7 @@ internal sealed class TextTable(params Column[] columns)
         void ShortenFirst(int least) => widths[0] = Math.Max(Math.Min(least, widths[0]), widths[0] - Excess(widths, width));
     }
 
-    private static void WriteRow(TextWriter writer, Colours colours, int[] widths, (string Text, Style Style)[] cells)
+    private void WriteRow(TextWriter writer, Colours colours, int[] widths, (string Text, Style Style)[] cells)
     {
         var line = new StringBuilder();
         var blanks = 0;
@@ -51,6 +51,8 @@ internal sealed class TextTable(params Column[] columns)
         {
             if (widths[i] == 0) continue;
             var text = Fit(cells[i].Text, widths[i]);
+            var rest = widths[i] - text.Length;
+            if (columns[i].Alignment is Alignment.Right) (blanks, rest) = (blanks + rest, 0);
             if (text.Length > 0)
             {
                 // one by one: the vector code that fills many at once has to be compiled first
@@ -58,7 +60,7 @@ internal sealed class TextTable(params Column[] columns)
                 line.Append(Styles.Apply(text, cells[i].Style, colours));
             }
 
-            blanks += widths[i] - text.Length + Gap;
+            blanks += rest + Gap;
         }
 
         writer.WriteLine(line);
@@ -90,7 +92,18 @@ internal sealed class TextTable(params Column[] columns)
 /// <summary>A column of a table.</summary>
 /// <param name="Heading">What stands above it.</param>
 /// <param name="Importance">Whether it may be left out.</param>
-internal sealed record Column(string Heading, Importance Importance);
+/// <param name="Alignment">At which end the cells are flush: numbers at the right, so that their digits stand below one another.</param>
+internal sealed record Column(string Heading, Importance Importance, Alignment Alignment = Alignment.Left);
+
+/// <summary>At which end the cells of a column are flush.</summary>
+internal enum Alignment
+{
+    /// <summary>Words.</summary>
+    Left,
+
+    /// <summary>Numbers, and amounts with a unit.</summary>
+    Right,
+}
 
 /// <summary>How much a column is missed when there is no room for it.</summary>
 internal enum Importance

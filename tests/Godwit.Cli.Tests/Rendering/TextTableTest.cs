@@ -40,6 +40,17 @@ public sealed class TextTableTest
         Assert.Equal("1", Write(table, 80).Lines[1]);
     }
 
+    [Fact]
+    public void Numbers_are_flush_right_below_their_heading()
+    {
+        var table = new TextTable(new("table", Importance.Essential), new("rows", Importance.Essential, Alignment.Right), new("note", Importance.Essential));
+        table.Add(("posts", Style.Plain), ("7", Style.Plain), ("few", Style.Plain));
+        table.Add(("comments", Style.Plain), ("12,345", Style.Plain), ("many", Style.Plain));
+        table.Add(("tags", Style.Plain), ("", Style.Plain), ("none", Style.Plain));
+
+        Assert.Equal(["table       rows  note", "posts          7  few", "comments  12,345  many", "tags              none"], Write(table, 80).Lines);
+    }
+
     private static (string[] Lines, List<string> Left) Write(TextTable table, int width)
     {
         using var writer = new StringWriter();
