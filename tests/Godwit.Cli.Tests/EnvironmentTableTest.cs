@@ -154,11 +154,12 @@ public sealed class EnvironmentTableTest() : DatabaseSpecification(Server.Sqlite
     }
 
     [Theory]
-    [InlineData("development", null, false)]
-    [InlineData("staging", null, false)]
-    [InlineData("production", YesOrNo, true)]
+    [InlineData("development", null, true, false)]
+    [InlineData("staging", null, false, false)]
+    [InlineData("production", YesOrNo, true, true)]
     [Trait("Parity", "E5")]
-    public async Task Production_shows_warnings_before_it_asks_and_each_statement_with_its_time_afterwards(string environment, string? question, bool isShown)
+    public async Task Warnings_are_shown_before_anything_is_applied_and_in_production_each_statement_with_its_time(
+        string environment, string? question, bool isWarned, bool isLogged)
     {
         await OneOfTwoAsync();
         Project.Migration("002_b.sql", "CREATE TABLE b (id int);");
@@ -166,9 +167,22 @@ public sealed class EnvironmentTableTest() : DatabaseSpecification(Server.Sqlite
         var (code, screen) = await CommandProcess.OnTerminalAsync(Project, $"godwit migrate --env {environment}", question, "y");
 
         Assert.True(code == 0, screen);
-        Assert.Equal(isShown, System.Text.RegularExpressions.Regex.IsMatch(Plain(screen), @"CREATE TABLE b \(id int\) +[0-9]+ ms"));
+        Assert.Equal(isLogged, System.Text.RegularExpressions.Regex.IsMatch(Plain(screen), @"CREATE TABLE b \(id int\) +[0-9]+ ms"));
         var warning = Plain(screen).IndexOf("warning missing-down", StringComparison.Ordinal);
-        Assert.Equal(isShown, warning >= 0 && warning < Plain(screen).IndexOf(YesOrNo, StringComparison.Ordinal));
+        Assert.Equal(isWarned, warning >= 0);
+        Assert.True(warning < Plain(screen).IndexOf(question ?? "Applied 1 migration", StringComparison.Ordinal), screen);
+    }
+
+    [Fact]
+    [Trait("Parity", "E5")]
+    public async Task Of_many_warnings_that_say_the_same_the_first_are_shown()
+    {
+        for (var n = 1; n <= 12; n++) Project.Migration($"{n:000}_t{n}.sql", $"CREATE TABLE t{n} (id int);");
+
+        var result = (await Project.RunAsync("migrate")).Succeeded();
+
+        Assert.Equal(4, result.Error.Split("warning missing-down").Length);
+        Assert.Contains("missing-down: 9 more. godwit validate shows them.", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,6 +11,8 @@ namespace Godwit.Cli.Commands;
 /// <summary>Goes to a target, or shows the way: what all verbs that apply or undo have in common.</summary>
 internal sealed class Running(Invocation invocation)
 {
+    private const int Alike = 3;
+
     internal static Flag PretendOption() => new("--pretend") { Description = "Prints the SQL that would run, and runs nothing." };
 
     internal static Flag CreateDatabaseOption() => new("--create-database") { Description = "Creates the database on its server if it is missing." };
@@ -91,17 +93,30 @@ internal sealed class Running(Invocation invocation)
         return true;
     }
 
-    // All files are looked at before anything is applied, those too that this run would not come to. A migration that an earlier run has
-    // left half applied is no reason to stop: the run goes on with it.
+    // All files are looked at before anything is applied, those too that this run would not come to; in development those that it comes to,
+    // and what is wrong with one is met when its turn comes. A migration that an earlier run has left half applied is no reason to stop: the
+    // run goes on with it.
     private async Task ValidateAsync(Plan plan, CancellationToken cancellation)
     {
-        var validation = await invocation.Migrator.ValidateAsync(cancellation: cancellation);
-        foreach (var finding in validation.Findings)
+        if (invocation.Environment.Kind is EnvironmentKind.Development)
         {
-            if (finding is { Severity: Severity.Error, Code: not ErrorCode.InDoubt }) throw finding.ToException();
-            var concerns = plan.Steps.Any(step => step.Migration.Source?.Path == finding.Location?.Path) && !plan.Findings.Contains(finding);
-            if (finding.Severity is Severity.Warning && concerns && invocation.Environment.Kind is EnvironmentKind.Production)
-                invocation.Reporter.Observe(new Execution.ExecutionEvent.Noticed(finding));
+            Warn(invocation.Migrator.Validate(plan));
+            return;
+        }
+
+        var validation = await invocation.Migrator.ValidateAsync(cancellation: cancellation);
+        if (validation.Findings.FirstOrDefault(finding => finding is { Severity: Severity.Error, Code: not ErrorCode.InDoubt }) is { } error) throw error.ToException();
+        if (invocation.Environment.Kind is EnvironmentKind.Production)
+            Warn(validation.Findings.Where(finding => plan.Steps.Any(step => step.Migration.Source?.Path == finding.Location?.Path) && !plan.Findings.Contains(finding)));
+    }
+
+    // Of many that say the same, the first few.
+    private void Warn(IEnumerable<Finding> findings)
+    {
+        foreach (var alike in findings.Where(finding => finding.Severity is Severity.Warning).GroupBy(finding => finding.Code))
+        {
+            foreach (var finding in alike.Take(Alike)) invocation.Reporter.Observe(new Execution.ExecutionEvent.Noticed(finding));
+            if (alike.Count() > Alike) invocation.Reporter.Note($"{CodeText.Of(alike.Key)}: {alike.Count() - Alike} more. godwit validate shows them.", Style.Warning);
         }
     }
 
@@ -127,7 +142,7 @@ internal sealed class Running(Invocation invocation)
     private async Task ConfirmAsync(Plan plan, bool forced, CancellationToken cancellation)
     {
         var undoes = plan.Direction is Direction.Down;
-        if (!undoes && invocation.Environment.Kind is not EnvironmentKind.Development) await ValidateAsync(plan, cancellation);
+        if (!undoes) await ValidateAsync(plan, cancellation);
         var hazard = undoes ? Hazard.Undoes : Hazard.Applies;
         if (invocation.Environment.Kind is EnvironmentKind.Production) await InspectAsync(plan, cancellation);
         else if (Confirmations.Needed(hazard, invocation.Environment.Kind) is not Confirmation.None && !forced)

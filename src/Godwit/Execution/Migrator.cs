@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data;
 using Godwit.Dialects;
 using Godwit.Execution;
@@ -83,6 +84,10 @@ public sealed partial class Migrator : IAsyncDisposable
     /// <summary>The same about the files alone. Needs no connection.</summary>
     /// <param name="published">The migrations that another branch has already, after which those that it lacks must sort; null for none.</param>
     public Validation ValidateFiles(Published? published = null) => new Validator(database.Dialect, options).Validate(SurveyFiles(), published);
+
+    /// <summary>What is wrong or odd about the migrations of a plan by themselves, without the history. Needs no connection.</summary>
+    public ImmutableArray<Finding> Validate(Plan plan) =>
+        new Validator(database.Dialect, options).Content(plan.Steps.Select(step => step.Migration));
 
     /// <summary>The migrations that are not applied, in the order in which they would be.</summary>
     /// <exception cref="GodwitException">The database cannot be reached or read.</exception>

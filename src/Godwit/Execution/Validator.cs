@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Godwit.Dialects;
-using Godwit.Migrations;
 using Godwit.Planning;
 
 namespace Godwit.Execution;
@@ -19,11 +19,18 @@ internal sealed class Validator(Dialect dialect, MigratorOptions options)
         foreach (var migration in survey.Migrations)
         {
             if (migration.Standing is Standing.Running or Standing.Failed && migration.Applied is { IsBeingUndone: false }) findings.Add(Findings.HalfApplied(migration));
-            if (migration is { Source: { } source, Problem: null }) AddContent(migration, source);
+            AddContent(migration);
         }
 
         if (published is not null) AddLate(survey, published);
         return new Validation(survey, [.. findings.DistinctBy(finding => (finding.Code, finding.Message)).OrderByDescending(finding => finding.Severity)]);
+    }
+
+    /// <summary>What there is to say of migrations by themselves.</summary>
+    internal ImmutableArray<Finding> Content(IEnumerable<MigrationStanding> migrations)
+    {
+        foreach (var migration in migrations) AddContent(migration);
+        return [.. findings];
     }
 
     private void AddHeads(Survey survey)
@@ -38,8 +45,9 @@ internal sealed class Validator(Dialect dialect, MigratorOptions options)
         }
     }
 
-    private void AddContent(MigrationStanding migration, MigrationSource source)
+    private void AddContent(MigrationStanding migration)
     {
+        if (migration is not { Source: { } source, Problem: null }) return;
         try
         {
             var outline = MigrationOutline.Of(source, dialect, options.Placeholders);
