@@ -45,11 +45,11 @@ internal sealed class Autogenerating
     internal async Task<ExitCode> RunAsync(Invocation invocation, NewFile file, string words, CancellationToken cancellation)
     {
         var models = ProjectModels.Require(invocation.Project);
-        var others = SchemaStates.OtherSchemas(models.Read(invocation.Database.Dialect.Name));
+        models.Read(invocation.Database.Dialect.Name);      // what is wrong with them is said before anything is connected to
         var states = new SchemaStates(invocation.Database, invocation.MigratorOptions);
         var replays = invocation.Value(from) == "migrations";
         if (!replays) await RequireNonePendingAsync(invocation, cancellation);
-        var before = replays ? await states.ReplayAsync(new Target.Head(), others, cancellation) : await states.ReadLiveAsync(others, cancellation);
+        var before = replays ? await states.ReplayAsync(new Target.Head(), models, cancellation) : await states.ReadLiveAsync(models, cancellation);
         var given = invocation.Value(renames).Select(text => RenameText.Parse(text, before.Schema)).ToValueList();
         var (difference, wanted) = await CompareAsync(invocation, states, models, before, new RenameDecisions(given, []), cancellation);
         if (difference.Operations.Count == 0)

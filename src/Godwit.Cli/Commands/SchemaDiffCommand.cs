@@ -79,16 +79,12 @@ internal sealed class SchemaDiffCommand : Verb
 
     private sealed record Reading(SchemaSource Source, SchemaStates States)
     {
-        internal async Task<SchemaState> ReadAsync(SchemaSource.Models? beside, CancellationToken cancellation)
+        internal Task<SchemaState> ReadAsync(SchemaSource.Models? beside, CancellationToken cancellation) => Source switch
         {
-            var others = beside is null ? [] : SchemaStates.OtherSchemas(beside.Read(States.Product));
-            return Source switch
-            {
-                SchemaSource.Live => await States.ReadLiveAsync(others, cancellation),
-                SchemaSource.Migrations => await States.ReplayAsync(new Target.Head(), others, cancellation),
-                SchemaSource.Script script => await States.RunScriptAsync(script, cancellation),
-                _ => throw new InvalidOperationException("Models are read beside another schema."),
-            };
-        }
+            SchemaSource.Live => States.ReadLiveAsync(beside, cancellation),
+            SchemaSource.Migrations => States.ReplayAsync(new Target.Head(), beside, cancellation),
+            SchemaSource.Script script => States.RunScriptAsync(script, cancellation),
+            _ => throw new InvalidOperationException("Models are read beside another schema."),
+        };
     }
 }

@@ -24,12 +24,11 @@ public sealed class DriftCheck(Database database, MigratorOptions options)
         var survey = await migrator.SurveyAsync(cancellation);
         var hasApplied = survey.Applied.Any();
         var pending = survey.Pending.Select(migration => migration.Id.Text).ToImmutableArray();
-        var others = models is null ? [] : SchemaStates.OtherSchemas(models.Read(database.Dialect.Name));
-        var live = await states.ReadLiveAsync(others, cancellation);
+        var live = await states.ReadLiveAsync(models, cancellation);
         if (!hasApplied && pending.IsEmpty)
             return new DriftReport(models is null ? [] : [await WithModelsAsync(DriftSide.Database, live, models, cancellation)], pending);
         var comparisons = ImmutableArray.CreateBuilder<DriftComparison>();
-        var replayed = hasApplied ? await states.ReplayAsync(Applied(survey), others, cancellation) : null;
+        var replayed = hasApplied ? await states.ReplayAsync(Applied(survey), models, cancellation) : null;
         if (replayed is not null)
         {
             // what its author wrote and the database keeps to the letter may be written otherwise
@@ -39,7 +38,7 @@ public sealed class DriftCheck(Database database, MigratorOptions options)
 
         if (models is not null)
         {
-            var whole = replayed is not null && pending.IsEmpty ? replayed : await states.ReplayAsync(new Target.Head(), others, cancellation);
+            var whole = replayed is not null && pending.IsEmpty ? replayed : await states.ReplayAsync(new Target.Head(), models, cancellation);
             comparisons.Add(await WithModelsAsync(DriftSide.Migrations, whole, models, cancellation));
         }
 

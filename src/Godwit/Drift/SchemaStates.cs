@@ -1,6 +1,5 @@
 using Godwit.Adoption;
 using Godwit.Dialects;
-using Godwit.Modelling;
 using Godwit.Planning;
 using Godwit.Schema;
 
@@ -16,22 +15,27 @@ public sealed class SchemaStates(Database database, MigratorOptions options)
 {
     private readonly BookkeepingTables bookkeeping = new(options.Table);
 
-    /// <summary>The usual product of the database by name: <c>sqlite</c>, <c>postgresql</c>, <c>mysql</c>.</summary>
-    public string Product => database.Dialect.Name;
-
     /// <summary>The database as it is; empty when it is an embedded one that does not exist yet.</summary>
-    /// <param name="otherSchemas">Schemas that are read beside the current one.</param>
+    /// <param name="beside">The models that it is to be compared with: the schemas that they speak of are read, too. Null for none.</param>
     /// <param name="cancellation">Cancels the reading.</param>
-    /// <exception cref="GodwitException">The database cannot be reached or read.</exception>
-    public Task<SchemaState> ReadLiveAsync(IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation) => ReadAsync(database, otherSchemas, cancellation);
+    /// <exception cref="GodwitException">The database cannot be reached or read, or the models make no sense.</exception>
+    public async Task<SchemaState> ReadLiveAsync(SchemaSource.Models? beside, CancellationToken cancellation)
+    {
+        // Both take their time, and models seldom speak of another schema than the current one.
+        var others = Task.Run(() => OtherSchemas(beside), cancellation);
+        var live = ReadAsync(database, [], cancellation);
+        await Task.WhenAll(others, live);
+        return (await others).Length == 0 ? await live : await ReadAsync(database, await others, cancellation);
+    }
 
     /// <summary>What there is when migrations have run on an empty database.</summary>
     /// <param name="target">How far they run.</param>
-    /// <param name="otherSchemas">Schemas that are read beside the current one.</param>
+    /// <param name="beside">The models that it is to be compared with: the schemas that they speak of are read, too. Null for none.</param>
     /// <param name="cancellation">Cancels the run.</param>
-    /// <exception cref="GodwitException">A migration failed there, or a scratch database cannot be had.</exception>
-    public async Task<SchemaState> ReplayAsync(Target target, IReadOnlyCollection<string> otherSchemas, CancellationToken cancellation)
+    /// <exception cref="GodwitException">A migration failed there, a scratch database cannot be had, or the models make no sense.</exception>
+    public async Task<SchemaState> ReplayAsync(Target target, SchemaSource.Models? beside, CancellationToken cancellation)
     {
+        var others = OtherSchemas(beside);
         await using var scratch = await database.CreateScratchAsync(ScratchIsolation.Database, cancellation);
         await using var migrator = new Migrator(scratch.Database, options with { OnEvent = null });
         try
@@ -45,7 +49,7 @@ public sealed class SchemaStates(Database database, MigratorOptions options)
                 $"That was a scratch database; {database.Description} was not changed.", failure);
         }
 
-        return await ReadAsync(scratch.Database, otherSchemas, cancellation);
+        return await ReadAsync(scratch.Database, others, cancellation);
     }
 
     /// <summary>What a script makes of an empty database.</summary>
@@ -93,9 +97,9 @@ public sealed class SchemaStates(Database database, MigratorOptions options)
         return new ModelState(settled, all, said.Schema, undecided);
     }
 
-    /// <summary>The names of the schemas that models speak of beside the current one.</summary>
-    public static IReadOnlyCollection<string> OtherSchemas(ModelSchema models) =>
-        [.. Names(models.Schema).Select(name => name.Schema).OfType<string>().Distinct()];
+    // The schemas that models speak of beside the current one.
+    private string[] OtherSchemas(SchemaSource.Models? models) =>
+        models is null ? [] : [.. Names(models.Read(database.Dialect.Name).Schema).Select(name => name.Schema).OfType<string>().Distinct()];
 
     private static IEnumerable<ObjectName> Names(DatabaseSchema schema) =>
         schema.Tables.Select(table => table.Name).Concat(schema.Enums.Select(type => type.Name)).Concat(schema.Sequences.Select(sequence => sequence.Name));

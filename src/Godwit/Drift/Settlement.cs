@@ -16,20 +16,21 @@ internal sealed class Settlement(Database database)
         DatabaseSchema present, DatabaseSchema wanted, RenameDecisions decisions, CancellationToken cancellation)
     {
         var before = new Renaming(present, wanted, decisions).Renamed;
-        var open = wanted.Tables.Where(table => before.Find(table.Name) is { } there && TableSettlement.IsOpen(there, table)).ToArray();
+        var there = before.Tables.ToDictionary(table => table.Name);
+        var open = wanted.Tables.Where(table => there.TryGetValue(table.Name, out var one) && TableSettlement.IsOpen(one, table)).ToArray();
         if (open.Length == 0) return (wanted, []);
         var isolation = open.Any(table => table.Name.Schema is not null) ? ScratchIsolation.Database : ScratchIsolation.Schema;
         await using var scratch = await database.CreateScratchAsync(isolation, cancellation);
         await using var session = await scratch.Database.OpenAsync(cancellation);
         var writing = new ScratchWriting(session, before.Product);
         await writing.PrepareAsync(ModelScope.Complete(before, wanted), open, cancellation);
-        foreach (var table in open) await writing.WriteAsync(table, before.Find(table.Name)!, cancellation);
+        foreach (var table in open) await writing.WriteAsync(table, there[table.Name], cancellation);
         var others = open.Select(table => table.Name.Schema).OfType<string>().Distinct().ToArray();
-        var read = await session.ReadSchemaAsync(others, cancellation);
+        var read = (await session.ReadSchemaAsync(others, cancellation)).Tables.ToDictionary(table => table.Name);
         var settled = wanted with
         {
-            Tables = wanted.Tables.Select(table => before.Find(table.Name) is { } there && read.Find(table.Name) is { } canonical
-                ? TableSettlement.Settle(there, table, canonical, Normal)
+            Tables = wanted.Tables.Select(table => there.TryGetValue(table.Name, out var one) && read.TryGetValue(table.Name, out var canonical)
+                ? TableSettlement.Settle(one, table, canonical, Normal)
                 : table),
         };
         return (settled, writing.Refused.ToValueList());

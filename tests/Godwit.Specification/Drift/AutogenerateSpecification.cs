@@ -123,7 +123,7 @@ public abstract class AutogenerateSpecification<TProduct> : Specification<TProdu
 
     private MigratorOptions Options() => new() { Root = Project.Root, Directories = ["migrations"] };
 
-    private async Task<DatabaseSchema> LiveAsync() => (await States().ReadLiveAsync([], default)).Schema;
+    private async Task<DatabaseSchema> LiveAsync() => (await States().ReadLiveAsync(null, default)).Schema;
 
     private Task<DriftReport> CheckAsync(SchemaSource.Models? models) => new DriftCheck(Project.Handle(), Options()).RunAsync(models, default);
 
@@ -138,7 +138,7 @@ public abstract class AutogenerateSpecification<TProduct> : Specification<TProdu
     private async Task<bool> WriteAsync(string id, SchemaSource.Models models, RenameDecisions? decisions = null)
     {
         var states = States();
-        var before = await states.ReadLiveAsync([], default);
+        var before = await states.ReadLiveAsync(null, default);
         var wanted = await states.ReadModelsAsync(models, before, decisions ?? RenameDecisions.None, default);
         var difference = wanted.From(before.Schema);
         if (difference.IsEmpty) return false;
