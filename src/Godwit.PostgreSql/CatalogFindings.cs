@@ -31,14 +31,14 @@ internal sealed class CatalogFindings
     internal void AddRelation(DbDataReader row)
     {
         relations.Add(row.GetInt64(0), new CatalogRelation(row));
-        Note(row, 12, row.Name(1).ToString());
+        Note(row, 12, row.Name(1));
     }
 
     internal void AddColumn(DbDataReader row)
     {
         if (!relations.TryGetValue(row.GetInt64(0), out var relation)) return;
         relation.AddColumn(row);
-        Note(row, 14, $"{row.GetString(2)} of {relation.Name}");
+        Note(row, 14, relation.Name, part: 2);
     }
 
     internal void AddIndex(DbDataReader row)
@@ -59,14 +59,14 @@ internal sealed class CatalogFindings
     {
         if (!relations.TryGetValue(row.GetInt64(1), out var relation)) return;
         relation.AddConstraint(row, constraintIndexes.GetValueOrDefault(row.GetInt64(0)));
-        Note(row, 15, $"{row.GetString(2)} of {relation.Name}");
+        Note(row, 15, relation.Name, part: 2);
     }
 
     internal void AddTrigger(DbDataReader row)
     {
         if (!relations.TryGetValue(row.GetInt64(0), out var relation)) return;
         relation.Triggers.Add(new Trigger(row.GetString(1), row.GetString(2)));
-        Note(row, 3, $"{row.GetString(1)} of {relation.Name}");
+        Note(row, 3, relation.Name, part: 1);
     }
 
     internal void AddSequence(DbDataReader row)
@@ -82,7 +82,7 @@ internal sealed class CatalogFindings
             Cycles = row.GetBoolean(8),
             OwnedBy = row.IsDBNull(10) ? null : new SequenceOwner(row.Name(9), row.GetString(11)),
         });
-        Note(row, 12, row.Name(0).ToString());
+        Note(row, 12, row.Name(0));
     }
 
     // The values of one type come one after another; a type may have none.
@@ -111,9 +111,10 @@ internal sealed class CatalogFindings
         else unread.Add($"{kind} {new ObjectName(schema, name)}");
     }
 
-    private void Note(DbDataReader row, int column, string name)
+    // Of the thing, or of a part of it whose name stands in a column of the row.
+    private void Note(DbDataReader row, int column, ObjectName thing, int? part = null)
     {
-        foreach (var words in row.List(column)) unread.Add($"{words} {name}");
+        foreach (var words in row.List(column)) unread.Add(part is { } name ? $"{words} {row.GetString(name)} of {thing}" : $"{words} {thing}");
     }
 }
 

@@ -48,6 +48,7 @@ internal sealed class CatalogQueries(IReadOnlyCollection<string> otherSchemas, i
         WHERE c.relkind IN ('r', 'p', 'v', 'm') AND c.relpersistence <> 't' AND {NotOfExtension("pg_class", "c.oid")}
         """;
 
+    // In no order: the server would sort what each is generated from along with it, beyond its working memory.
     internal string Columns =>
         $"""
         SELECT a.attrelid::bigint, a.attnum::integer, a.attname::text, format_type(a.atttypid, a.atttypmod),
@@ -72,7 +73,6 @@ internal sealed class CatalogQueries(IReadOnlyCollection<string> otherSchemas, i
         LEFT JOIN pg_sequence s ON s.seqrelid = i.objid
         {Description("pg_class", "a.attrelid", "a.attnum")}
         WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
-        ORDER BY a.attrelid, a.attnum
         """;
 
     // What a table has from its parent is the parent's.
@@ -187,7 +187,7 @@ internal sealed class CatalogQueries(IReadOnlyCollection<string> otherSchemas, i
     {
         var cases = new List<string>();
         foreach (var (words, condition) in notes) cases.Add($"CASE WHEN {condition} THEN '{words}' END");
-        return List($"ARRAY[{string.Join(", ", cases)}]");
+        return $"concat_ws(chr({(int)Separator}), {string.Join(", ", cases)})";
     }
 
     /// <summary>

@@ -11,8 +11,7 @@ internal sealed class CatalogRelation
     private readonly string? comment;
     private readonly string? query;
     private readonly TableOptions options;
-    private readonly List<Column> columns = [];
-    private readonly Dictionary<int, string> columnNames = [];
+    private readonly SortedList<int, Column> columns = [];
     private readonly List<UniqueConstraint> uniques = [];
     private readonly List<ForeignKey> foreignKeys = [];
     private readonly List<CheckConstraint> checks = [];
@@ -45,7 +44,7 @@ internal sealed class CatalogRelation
 
     internal Table Table() => new(Name)
     {
-        Columns = columns.ToValueList(),
+        Columns = columns.Values.ToValueList(),
         PrimaryKey = primaryKey,
         Uniques = uniques.ToValueList(),
         ForeignKeys = foreignKeys.ToValueList(),
@@ -73,11 +72,10 @@ internal sealed class CatalogRelation
     internal void AddColumn(DbDataReader row)
     {
         var column = row.GetString(2);
-        columnNames.Add(row.GetInt32(1), column);
         var expression = row.Text(7);
         var generated = row.GetString(9);
         ColumnType type = row.Text(4) is { } values ? new ColumnType.NativeEnum(new ObjectName(row.Text(5), values)) : new ColumnType.Native(row.GetString(3));
-        columns.Add(new Column(column, type)
+        columns.Add(row.GetInt32(1), new Column(column, type)
         {
             IsNullable = row.GetBoolean(6),
             Default = expression is null || generated.Length > 0 ? null : new DefaultValue.Expression(expression),
@@ -164,5 +162,5 @@ internal sealed class CatalogRelation
     };
 
     private ValueList<string> Columns(DbDataReader row) =>
-        row.GetString(4).Split(' ').Select(number => columnNames[int.Parse(number, CultureInfo.InvariantCulture)]).ToValueList();
+        row.GetString(4).Split(' ').Select(number => columns[int.Parse(number, CultureInfo.InvariantCulture)].Name).ToValueList();
 }

@@ -17,6 +17,7 @@ internal sealed class ConstraintNaming : IConstraintVisitor<string>
 
     internal static Table Named(Table table)
     {
+        if (table.Constraints.All(constraint => constraint.Name is not null)) return table;
         var naming = new ConstraintNaming(table);
         // The order in which the server makes them: checks, keys, then references.
         var checks = table.Checks.Select(check => check with { Name = naming.NameOf(check) });

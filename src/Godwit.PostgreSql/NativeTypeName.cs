@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Godwit.PostgreSql;
 
 /// <summary>Types in PostgreSQL's own words, each of which has several spellings (manual, table 8.1).</summary>
@@ -6,9 +8,15 @@ internal static class NativeTypeName
     private const string WithZone = " with time zone";
     private const string WithoutZone = " without time zone";
 
+    // Those that most columns have, and that are as they are to be.
+    private static readonly FrozenSet<string> Common = FrozenSet.Create(
+        "bigint", "boolean", "bytea", "character varying", "date", "double precision", "integer", "jsonb", "numeric", "real", "smallint", "text",
+        "timestamp with time zone", "timestamp without time zone", "uuid");
+
     /// <summary>The spelling that <c>format_type</c> gives back.</summary>
     internal static string Canonical(string written)
     {
+        if (Common.Contains(written)) return written;
         var text = written.Trim();
         if (text.Contains('"', StringComparison.Ordinal)) return text;
         var array = text.IndexOf('[', StringComparison.Ordinal);

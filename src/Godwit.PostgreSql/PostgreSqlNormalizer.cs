@@ -31,13 +31,13 @@ internal static class PostgreSqlNormalizer
         foreach (var table in tables) byName.TryAdd(table.Name, table);
         foreach (var table in tables)
         {
-            yield return table.WithForeignKeys(key => key.ReferencedColumns.Count == 0 && byName.GetValueOrDefault(key.ReferencedTable)?.PrimaryKey is { } primary
-                ? key with { ReferencedColumns = primary.Columns }
-                : key) with
-            {
-                Columns = table is { Options.PartitionOf: { } part, Columns.Count: 0 } ? Inherited(part.Parent, byName) : table.Columns,
-            };
+            if (table is { Options.PartitionOf: { } part, Columns.Count: 0 }) yield return Keyed(table) with { Columns = Inherited(part.Parent, byName) };
+            else yield return table.ForeignKeys.Any(key => key.ReferencedColumns.Count == 0) ? Keyed(table) : table;
         }
+
+        Table Keyed(Table table) => table.WithForeignKeys(key => key.ReferencedColumns.Count == 0 && byName.GetValueOrDefault(key.ReferencedTable)?.PrimaryKey is { } primary
+            ? key with { ReferencedColumns = primary.Columns }
+            : key);
     }
 
     // Identity is the parent's alone before PostgreSQL 17, and comments are a table's own.

@@ -16,7 +16,11 @@ internal sealed class ModelClass
         this.type = type;
         var annotation = type.GetCustomAttribute<TableAttribute>();
         Table = annotation is null ? new ObjectName(null, ModelNames.Table(type.Name)) : new ObjectName(annotation.Schema, annotation.Name);
-        Properties = [.. Own(type).Select(property => new ModelProperty(property, nullability)).OrderBy(property => property.Order < 0 ? int.MaxValue : property.Order)];
+        Properties =
+        [
+            .. Own(type).Select(property => new ModelProperty(property, nullability)).Where(property => property.IsMapped)
+                .OrderBy(property => property.Order < 0 ? int.MaxValue : property.Order),
+        ];
         Key = FindKey();
     }
 
@@ -37,7 +41,7 @@ internal sealed class ModelClass
     internal static ModelClass? Of(Type type, NullabilityInfoContext nullability)
     {
         if (!type.IsClass || type.IsAbstract || type.IsGenericTypeDefinition || type.IsDefined(typeof(NotMappedAttribute))) return null;
-        if (!type.IsDefined(typeof(TableAttribute), false) && !Own(type).Any(property => IsKey(property, type))) return null;
+        if (!type.IsDefined(typeof(TableAttribute), false) && !Own(type).Any(property => IsKey(property, type) && !property.IsDefined(typeof(NotMappedAttribute)))) return null;
         return new ModelClass(type, nullability);
     }
 
@@ -67,7 +71,7 @@ internal sealed class ModelClass
     // Those of the base class come first, as its key does. What cannot be set is computed from the others.
     private static IEnumerable<PropertyInfo> Own(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanWrite && property.GetIndexParameters().Length == 0 && !property.IsDefined(typeof(NotMappedAttribute)))
+            .Where(property => property.CanWrite && property.GetIndexParameters().Length == 0)
             .OrderBy(property => Depth(property.DeclaringType!)).ThenBy(property => property.MetadataToken);
 
     private static int Depth(Type type) => type.BaseType is { } parent ? Depth(parent) + 1 : 0;

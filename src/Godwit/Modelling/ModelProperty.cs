@@ -46,6 +46,8 @@ internal sealed class ModelProperty
     /// <summary>Where a person said that the column stands among others.</summary>
     internal int Order => annotation?.Order ?? -1;
 
+    internal bool IsMapped => Attribute<NotMappedAttribute>() is null;
+
     internal bool IsKey => Attribute<KeyAttribute>() is not null;
 
     internal DatabaseGeneratedOption? Generated => Attribute<DatabaseGeneratedAttribute>()?.DatabaseGeneratedOption;

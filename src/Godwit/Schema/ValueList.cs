@@ -31,7 +31,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public ValueList<T> Without(Predicate<T> test) => new(items.RemoveAll(test));
 
     /// <summary>This list with every element changed by a function.</summary>
-    public ValueList<T> Select(Func<T, T> change) => new(ImmutableArray.CreateRange(items, change));
+    public ValueList<T> Select(Func<T, T> change) => items.IsEmpty ? this : new(ImmutableArray.CreateRange(items, change));
 
     /// <summary>The place of the first element that a test accepts; -1 when there is none.</summary>
     public int IndexOf(Predicate<T> test)
@@ -76,5 +76,5 @@ public static class ValueList
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new ValueList<T>(ImmutableArray.Create(items));
 
     /// <summary>A list of the elements of a sequence.</summary>
-    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new([.. items]);
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => ImmutableArray.CreateRange(items) is { IsEmpty: false } some ? new ValueList<T>(some) : ValueList<T>.Empty;
 }
