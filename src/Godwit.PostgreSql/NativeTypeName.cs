@@ -40,6 +40,14 @@ internal static class NativeTypeName
         return name is "character" && modifier is not null ? "bpchar" : name;
     }
 
+    /// <summary>
+    /// A canonical type without a precision of six digits: moments and times of day are kept to the microsecond where none is stated (manual, 8.5).
+    /// </summary>
+    internal static string WithoutFinestPrecision(string canonical) =>
+        canonical.StartsWith("time", StringComparison.Ordinal) || canonical.StartsWith("interval", StringComparison.Ordinal)
+            ? canonical.Replace("(6)", "", StringComparison.Ordinal)
+            : canonical;
+
     private static string Scalar(string text)
     {
         var (name, modifier) = Parts(text);

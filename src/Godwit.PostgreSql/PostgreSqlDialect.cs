@@ -54,6 +54,10 @@ public sealed class PostgreSqlDialect : Dialect
     public override DatabaseSchema Normalize(DatabaseSchema schema) => PostgreSqlNormalizer.Normalize(schema);
 
     /// <inheritdoc/>
+    public override bool HoldTheSame(ColumnType first, ColumnType second) => first == second
+        || (first is ColumnType.Native one && second is ColumnType.Native other && NativeTypeName.WithoutFinestPrecision(one.Sql) == NativeTypeName.WithoutFinestPrecision(other.Sql));
+
+    /// <inheritdoc/>
     public override Database Connect(ConnectionSettings settings) => new PostgreSqlDatabase(PostgreSqlConnectionString.From(settings));
 
     /// <summary>

@@ -80,6 +80,3 @@ public sealed class FactoryTest : FactorySpecification<PostgreSqlProduct>;
 
 [RequiresServer(PostgreSqlProduct.Variable)]
 public sealed class FactoryLimitsTest : FactoryLimitsSpecification<PostgreSqlProduct>;
-
-[RequiresServer(PostgreSqlProduct.Variable)]
-public sealed class AutogenerateTest : Godwit.Specification.Drift.AutogenerateSpecification<PostgreSqlProduct>;

@@ -35,6 +35,9 @@ public abstract class Dialect
     /// </summary>
     public abstract DatabaseSchema Normalize(DatabaseSchema schema);
 
+    /// <summary>Whether two normalised types hold the same values, though the catalog tells them apart.</summary>
+    public virtual bool HoldTheSame(ColumnType first, ColumnType second) => first == second;
+
     /// <summary>A handle for a database; nothing is opened yet.</summary>
     /// <exception cref="GodwitException">The settings lack something this database needs.</exception>
     public abstract Database Connect(ConnectionSettings settings);

@@ -17,6 +17,7 @@ internal sealed class Settlement(Database database)
     {
         var before = new Renaming(present, wanted, decisions).Renamed;
         var there = before.Tables.ToDictionary(table => table.Name);
+        wanted = wanted with { Tables = wanted.Tables.Select(table => there.TryGetValue(table.Name, out var one) ? TableSettlement.Typed(one, table, database.Dialect.HoldTheSame) : table) };
         var open = wanted.Tables.Where(table => there.TryGetValue(table.Name, out var one) && TableSettlement.IsOpen(one, table)).ToArray();
         if (open.Length == 0) return (wanted, []);
         var isolation = open.Any(table => table.Name.Schema is not null) ? ScratchIsolation.Database : ScratchIsolation.Schema;

@@ -20,6 +20,14 @@ internal static class TableSettlement
     internal static ValueList<Column> OpenColumns(Table present, Table wanted) =>
         wanted.Columns.Without(column => present.Column(column.Name) is not { } there || !IsOpen(there, column));
 
+    /// <summary>The table that is wanted, with the present types where those hold the same.</summary>
+    internal static Table Typed(Table present, Table wanted, Func<ColumnType, ColumnType, bool> holdTheSame)
+    {
+        return wanted.Columns.Any(column => Same(column) is not null) ? wanted with { Columns = wanted.Columns.Select(column => Same(column) is { } type ? column with { Type = type } : column) } : wanted;
+
+        ColumnType? Same(Column column) => present.Column(column.Name)?.Type is { } type && type != column.Type && holdTheSame(type, column.Type) ? type : null;
+    }
+
     /// <summary>The table that is wanted, in the words of the present one where it means the same.</summary>
     /// <param name="present">The table as it was read.</param>
     /// <param name="wanted">The table as its author wrote it.</param>

@@ -95,6 +95,13 @@ public abstract class AutogenerateSpecification<TProduct> : Specification<TProdu
     [Trait("Parity", "C2")]
     public Task Any_schema_becomes_any_other_and_is_itself_again_when_undone(int seed) => RandomPairAsync(seed);
 
+    protected static SchemaSource.Models Models(params Type[] types) => new(product => ModelReader.Read(types, product));
+
+    protected static string[] Summaries(SchemaDifference difference) =>
+        [.. difference.Operations.Select(operation => operation.Summary), .. difference.Unsupported.Select(change => change.Problem)];
+
+    protected Task<DriftReport> CheckAsync(SchemaSource.Models? models) => new DriftCheck(Project.Handle(), Options()).RunAsync(models, default);
+
     /// <summary>Two random schemas: from the first to the second and back.</summary>
     protected async Task RandomPairAsync(int seed)
     {
@@ -114,18 +121,11 @@ public abstract class AutogenerateSpecification<TProduct> : Specification<TProdu
         Assert.Empty(Summaries(SchemaComparer.Compare(await LiveAsync(), before)));
     }
 
-    private static SchemaSource.Models Models(params Type[] types) => new(product => ModelReader.Read(types, product));
-
-    private static string[] Summaries(SchemaDifference difference) =>
-        [.. difference.Operations.Select(operation => operation.Summary), .. difference.Unsupported.Select(change => change.Problem)];
-
     private SchemaStates States() => new(Project.Handle(), Options());
 
     private MigratorOptions Options() => new() { Root = Project.Root, Directories = ["migrations"] };
 
     private async Task<DatabaseSchema> LiveAsync() => (await States().ReadLiveAsync(null, default)).Schema;
-
-    private Task<DriftReport> CheckAsync(SchemaSource.Models? models) => new DriftCheck(Project.Handle(), Options()).RunAsync(models, default);
 
     private async Task AssertCleanAsync(SchemaSource.Models models)
     {
