@@ -62,7 +62,7 @@ public abstract class InspectSpecification(Server server) : DatabaseSpecificatio
 
         Assert.Matches("^id +name +bio$", lines[^3]);
         Assert.Matches("^ 1 +Ann +NULL$", lines[^2]);
-        Assert.Matches("^2 +Bob +x{39}…$", lines[^1]);
+        Assert.Matches("^ 2 +Bob +x{39}…$", lines[^1]);
         var json = (await Project.RunAsync("db:inspect --table authors --show-data --rows 1 --json")).Succeeded().Json;
         Assert.Equal("Ann", Assert.Single(json.GetProperty("data").EnumerateArray()).GetProperty("name").GetString());
         Assert.Equal(2, json.GetProperty("rows").GetInt64());
