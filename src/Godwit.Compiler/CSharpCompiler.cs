@@ -107,7 +107,7 @@ internal static class CSharpCompiler
         return new GodwitException(
             ErrorCode.InvalidCode,
             Format(first),
-            "Mend the file." + more,
+            "Correct the file." + more,
             Places.Of(first.Location));
     }
 

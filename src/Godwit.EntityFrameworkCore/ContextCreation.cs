@@ -51,7 +51,7 @@ internal static class ContextCreation
         {
             throw new GodwitException(
                 ErrorCode.InvalidCode, $"The context {name} cannot be made: {what} threw {failure.GetType().Name}: {failure.Message}",
-                "It runs in the directory of the project, with the environment of this command. Mend it, build the application, and try again.",
+                "It runs in the directory of the project, with the environment of this command. Correct it, build the application, and try again.",
                 state: Unchanged, inner: failure);
         }
     }

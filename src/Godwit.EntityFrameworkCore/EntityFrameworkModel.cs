@@ -51,7 +51,7 @@ public static class EntityFrameworkModel
         {
             throw new GodwitException(
                 ErrorCode.InvalidDefinition, $"The model of the context {context.GetType().FullName} cannot be built: {failure.GetType().Name}: {failure.Message}",
-                "Mend what its OnConfiguring and OnModelCreating say, build the application, and try again.", state: "Nothing was changed.", inner: failure);
+                "Correct its OnConfiguring or OnModelCreating, build the application, and try again.", state: "Nothing was changed.", inner: failure);
         }
     }
 

@@ -44,6 +44,6 @@ internal static partial class RunLog
     [LoggerMessage(12, LogLevel.Information, "An earlier run was cut off in {Migration}; the step at {Place} is {Effect}")]
     internal static partial void StepProbed(this ILogger log, string migration, string place, string effect);
 
-    [LoggerMessage(13, LogLevel.Debug, "Another run has changed the history of {Database}; planning anew")]
+    [LoggerMessage(13, LogLevel.Debug, "Another run has changed the history of {Database}; planning again")]
     internal static partial void Replanned(this ILogger log, string database);
 }

@@ -38,6 +38,6 @@ internal static class Shortfall
     private static string Remedy(Assessment assessment)
     {
         if (!assessment.Drifted.IsEmpty) return "godwit status shows what differs, godwit validate what to do about it.";
-        return "Apply the migrations, then start again: godwit migrate; or let the application do it when it starts: AtStart.Migrate.";
+        return "Apply the migrations, then start again: godwit migrate; or let the application apply them when it starts: AtStart.Migrate.";
     }
 }

@@ -147,7 +147,7 @@ public sealed class MySqlDatabase : Database
     private GodwitException Refusal(Exception exception) => MySqlDriver.ErrorNumber(exception) switch
     {
         1049 => new GodwitException(ErrorCode.DatabaseMissing, $"The database {Name} does not exist on {Server}.",
-            $"Create it: CREATE DATABASE {Dialect.Quote(Name)}; or let the command do it when it asks.", inner: exception),
+            $"Create it: CREATE DATABASE {Dialect.Quote(Name)}; or let godwit do it: godwit migrate --create-database", inner: exception),
         1044 or 1045 or 1698 => new GodwitException(ErrorCode.AccessDenied, $"{Server} refused the user {User}: {Innermost(exception).Message}",
             "Check the user, the password and the user's rights: the URL, DB_USERNAME and DB_PASSWORD, .env or godwit.json.", inner: exception),
         0 or 1042 or 2002 or 2003 or 2005 => new GodwitException(ErrorCode.ServerUnreachable,

@@ -88,7 +88,7 @@ public sealed class PostgreSqlDatabase : Database
         catch (PostgresException refused)
         {
             throw new GodwitException(ErrorCode.AccessDenied, $"The database {Name} could not be created: {refused.MessageText} ({refused.SqlState})",
-                "Let a user create it who may: ALTER ROLE … CREATEDB gives the right.", inner: refused);
+                "Create it as a user with that right: ALTER ROLE … CREATEDB grants it.", inner: refused);
         }
     }
 
@@ -136,7 +136,7 @@ public sealed class PostgreSqlDatabase : Database
         {
             PostgresException { SqlState: "3D000" } => new GodwitException(ErrorCode.DatabaseMissing,
                 $"The database {Name} does not exist on {server}.",
-                $"Create it: CREATE DATABASE {Dialect.Quote(Name)}; or let the command do it when it asks.", inner: exception),
+                $"Create it: CREATE DATABASE {Dialect.Quote(Name)}; or let godwit do it: godwit migrate --create-database", inner: exception),
             PostgresException { SqlState: "28P01" or "28000" } refused => new GodwitException(ErrorCode.AccessDenied,
                 $"{server} refused the user {address.Username}: {refused.MessageText}",
                 "Check the user and the password in the URL, DB_USERNAME and DB_PASSWORD, .env or godwit.json.", inner: exception),

@@ -15,7 +15,7 @@ internal static class PostgreSqlNames
         : written.ToLowerInvariant();
 
     /// <summary>A name as an identifier.</summary>
-    /// <exception cref="GodwitException">No name can be like that; the server would cut a long one off without a word.</exception>
+    /// <exception cref="GodwitException">No name can be like that; the server would cut a long one off silently.</exception>
     internal static string Quote(string name)
     {
         if (name.Length == 0)

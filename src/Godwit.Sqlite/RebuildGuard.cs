@@ -16,9 +16,9 @@ internal sealed class RebuildGuard(TableChange change, string name)
     [
         $"""
         CREATE TEMPORARY TABLE {table} (
-            foreign_keys integer CONSTRAINT "foreign keys are checked while a table is built anew" CHECK (foreign_keys = 0),
-            lost_rows integer CONSTRAINT {SqliteNames.Quote($"rows of {change.Table.Name} were lost while it was built anew")} CHECK (lost_rows = 0),
-            violations integer CONSTRAINT {SqliteNames.Quote($"foreign keys are broken that were not before {change.Table.Name} was built anew")} CHECK (violations = 0)
+            foreign_keys integer CONSTRAINT "foreign keys are checked while a table is rebuilt" CHECK (foreign_keys = 0),
+            lost_rows integer CONSTRAINT {SqliteNames.Quote($"rows of {change.Table.Name} were lost while it was rebuilt")} CHECK (lost_rows = 0),
+            violations integer CONSTRAINT {SqliteNames.Quote($"foreign keys are broken that were not before {change.Table.Name} was rebuilt")} CHECK (violations = 0)
         )
         """,
         $"INSERT INTO {table} (foreign_keys) SELECT foreign_keys FROM pragma_foreign_keys",

@@ -43,7 +43,7 @@ internal sealed class RenamedTriggers
         if (table.Triggers.FirstOrDefault(trigger => unknown.Contains(trigger.Name)) is not { } trigger) return;
         throw new GodwitException(
             ErrorCode.NotSupported,
-            $"SQLite must build the table {table.Name} anew, and its trigger {trigger.Name} mentions something that was renamed just before, at a place where it may mean something else.",
+            $"SQLite must rebuild the table {table.Name}, and its trigger {trigger.Name} mentions something that was renamed just before, at a place where it may mean something else.",
             "Put the renaming in a migration of its own, before this one; or drop the trigger first and create it again at the end.");
     }
 

@@ -69,5 +69,5 @@ internal sealed class SqliteConstraintSql : IConstraintVisitor<string>
     }
 
     private static GodwitException NotValid() =>
-        SqliteUnsupported.That("constraints that skip the rows which are there", "Mend the rows first, with schema.Update or schema.Sql, and add the constraint as a valid one.");
+        SqliteUnsupported.That("constraints that skip the rows which are there", "Correct the rows first, with schema.Update or schema.Sql, and add the constraint as a valid one.");
 }

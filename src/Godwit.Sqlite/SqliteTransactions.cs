@@ -17,7 +17,7 @@ internal static class SqliteTransactions
 
     internal static bool SetsSession(TokenReader reader) => reader.Is("PRAGMA") || reader.Is("ATTACH") || reader.Is("DETACH");
 
-    // Inside a transaction SQLite refuses synchronous, temp_store and wal_checkpoint, and does nothing, without a word, at
+    // Inside a transaction SQLite refuses synchronous, temp_store and wal_checkpoint, and silently does nothing at
     // foreign_keys and journal_mode (sqlite.org/pragma.html). Asking for a value is harmless.
     private static TransactionBehavior OfPragma(TokenReader reader)
     {

@@ -224,7 +224,7 @@ public abstract class AdoptSpecification(Server server) : DatabaseSpecification(
         await ExecuteAsync($"CREATE TABLE {quote}{table}{quote} ({columns.Replace("'", quote, StringComparison.Ordinal)})");
         (await Project.RunAsync("adopt --force")).Succeeded();
 
-        (await Project.RunAsync("check")).Succeeded().Says("The database is what its migrations make.");
+        (await Project.RunAsync("check")).Succeeded().Says("The database matches its migrations.");
         Assert.Equal(["0"], await ColumnAsync($"SELECT count(*) FROM {quote}{(table == "migrations" ? "migrations_laravel" : table)}{quote}"));
     }
 

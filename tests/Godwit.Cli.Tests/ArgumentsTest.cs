@@ -30,9 +30,9 @@ public sealed class ArgumentsTest : IDisposable
     [InlineData("status please", "godwit migrate:status does not take 'please'.", "--help")]
     [InlineData("migrate --step", "--step needs a value: --step N.", "--help")]
     [InlineData("migrate --step few", "--step few is not a number.", "--step 2")]
-    [InlineData("migrate --step 0", "--step 0 is not a number of things to do.", "--step 1 or more")]
+    [InlineData("migrate --step 0", "--step 0 is not a number of steps.", "--step 1 or more")]
     [InlineData("migrate --step=1 --step=2", "--step is given several times.", "Give it once.")]
-    [InlineData("rollback --step 1 --count 1", "only one of them can hold", "Leave one out.")]
+    [InlineData("rollback --step 1 --count 1", "cannot be combined", "Leave one out.")]
     [InlineData("migrate --out-of-order maybe", "--out-of-order maybe is not known.", "allow, refuse, warn")]
     [InlineData("init --naming roman", "--naming roman is not known.", "date, sequence, timestamp")]
     [InlineData("migrate --lock-timeout soon", "--lock-timeout soon is not a length of time.", "500ms, 30s, 5m")]
@@ -40,7 +40,7 @@ public sealed class ArgumentsTest : IDisposable
     [InlineData("show", "godwit show needs a migration.", "godwit show REV")]
     [InlineData("make:migration", "A migration needs a name.", "create_posts_table")]
     [InlineData("make:migration ...", "cannot name a migration", "create_posts_table")]
-    [InlineData("--url sqlite:x --connection main status", "--url and --connection exclude each other.", "only one")]
+    [InlineData("--url sqlite:x --connection main status", "--url and --connection cannot be combined.", "only one")]
     [InlineData("--json", "--json needs a verb.", "lists the verbs")]
     public async Task A_line_that_is_not_understood_is_answered_with_what_may_have_been_meant(string line, string problem, string remedy)
     {

@@ -43,7 +43,7 @@ public sealed class AutogenerateTest : IDisposable
         Assert.EndsWith("start" + ending, file, StringComparison.Ordinal);
         Assert.Contains(content, Content(file), StringComparison.Ordinal);
         (await project.RunAsync("migrate")).Succeeded();
-        (await project.RunAsync("check")).Succeeded().Says("The database is what its migrations make.", "The migrations make what the models say.");
+        (await project.RunAsync("check")).Succeeded().Says("The database matches its migrations.", "The migrations match the models.");
         (await project.RunAsync("rollback")).Succeeded();
         (await project.RunAsync("schema:diff models migrations")).Succeeded().Says("have the same schema");
     }
@@ -54,7 +54,7 @@ public sealed class AutogenerateTest : IDisposable
     {
         await StartAsync();
 
-        (await project.RunAsync("create again --auto")).Succeeded().Says("Nothing to do: the database is what the models say.");
+        (await project.RunAsync("create again --auto")).Succeeded().Says("Nothing to do: the database matches the models.");
         Assert.False((await project.RunAsync("create again --auto --json")).Succeeded().Json.GetProperty("changed").GetBoolean());
 
         Assert.Single(project.MigrationFiles());
@@ -135,7 +135,7 @@ public sealed class AutogenerateTest : IDisposable
         (await project.RunAsync("create start --auto")).Succeeded();
 
         (await project.RunAsync("create again --auto")).Failed("pending", ExitCode.Difference, "godwit migrate", "--from migrations");
-        (await project.RunAsync("create again --auto --from migrations")).Succeeded().Says("Nothing to do: the migrations make what the models say.");
+        (await project.RunAsync("create again --auto --from migrations")).Succeeded().Says("Nothing to do: the migrations match the models.");
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class AutogenerateTest : IDisposable
 
         (await project.RunAsync("migrate")).Succeeded();
         project.Migration("9999_by_hand.sql", "SELECT 1;");
-        (await project.RunAsync("check")).Ended(ExitCode.Difference).Says("The database is not what its migrations make", "- drop column by_hand of posts");
+        (await project.RunAsync("check")).Ended(ExitCode.Difference).Says("The database does not match its migrations", "- drop column by_hand of posts");
         (await project.RunAsync("schema:diff migrations models")).Succeeded();
     }
 

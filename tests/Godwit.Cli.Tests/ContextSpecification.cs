@@ -49,7 +49,7 @@ public abstract class ContextSpecification(Server server) : DatabaseSpecificatio
 
         (await Project.RunAsync("create start --auto")).Succeeded().Says("create table Customers", "Not read from the models", "view turnover", "rows of Tags (HasData)");
         (await Project.RunAsync("migrate")).Succeeded();
-        (await Project.RunAsync("check")).Succeeded().Says("The migrations make what the models say.", "view turnover");
+        (await Project.RunAsync("check")).Succeeded().Says("The migrations match the models.", "view turnover");
         Assert.Equal(
             "Ada of Leeds (Usual, active True, 0.50, 2024-02-29): 2 orders, 11.90, then 1.00 after True; Book Birds, nature; CardPayment 11.90; Grace",
             await RunApplicationAsync("use", Here()));

@@ -40,7 +40,7 @@ public sealed class DoctorOnSqliteTest() : DoctorSpecification(Server.Sqlite)
     {
         var answer = (await Project.RunAsync("doctor")).Succeeded();
 
-        Assert.Contains("godwit migrate makes it with the first run.", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("godwit migrate creates it.", answer.Words, StringComparison.Ordinal);
         Assert.False(File.Exists(Project.SqliteFile));
     }
 

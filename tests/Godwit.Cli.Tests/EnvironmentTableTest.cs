@@ -7,7 +7,7 @@ namespace Godwit.Cli.Tests;
 public sealed class EnvironmentTableTest() : DatabaseSpecification(Server.Sqlite)
 {
     private const string YesOrNo = "[y/N] ";
-    private const string Name = "Type the database's name (database.sqlite) to go on: ";
+    private const string Name = "Type the database's name (database.sqlite) to continue: ";
 
     [Theory]
     [InlineData("migrate --env development")]

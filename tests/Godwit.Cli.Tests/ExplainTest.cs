@@ -51,7 +51,7 @@ public sealed class ExplainTest : IDisposable
     public void The_page_has_every_code()
     {
         var path = PathOfPage();
-        var page = new StringBuilder("# Codes\n\nWhat stands beside `error` or `warning`, as `godwit explain CODE` says it. The safety rules are\nin [Environments and rules](environments-and-rules.md). A test writes this page.\n");
+        var page = new StringBuilder("# Codes\n\nThe code shown after `error` or `warning`, as `godwit explain CODE` explains it. The safety rules are\nin [Environments and rules](environments-and-rules.md). A test writes this page.\n");
         foreach (var one in Catalogue.All().Where(one => char.IsAsciiLetterLower(one.Code[0])))
         {
             page.Append($"\n## {one.Code}\n\n{one.Explanation.Meaning} {one.Explanation.Cause}\n\n{one.Explanation.Remedy}\n");

@@ -28,11 +28,11 @@ public abstract class FailureSpecification(Server server) : DatabaseSpecificatio
         Project.TableMigration("003_c.sql", "c");
 
         var failed = (await Project.RunAsync("migrate")).Failed("statement-failed", ExitCode.Failed,
-            "database/migrations/002_nine.sql:8:8", "002_nine: statement 7 of 9 failed", "Before it, 001_a was applied and stays so.", "Correct the statement, then run godwit migrate again.");
+            "database/migrations/002_nine.sql:8:8", "002_nine: statement 7 of 9 failed", "Before it, 001_a was applied and stays that way.", "Correct the statement, then run godwit migrate again.");
 
         failed.Says(KeepsWhole
             ? "Nothing of 002_nine is applied."
-            : "Statements 1 to 6 of 9 are done and stay; statements 8 and 9 were not run. The next run goes on with statement 7.");
+            : "Statements 1 to 6 of 9 are done and stay; statements 8 and 9 were not run. The next run continues with statement 7.");
         Assert.Equal(["001_a 1"], await HistoryAsync());
         Assert.Equal(KeepsWhole ? ["a"] : ["a", "t1", "t2", "t3", "t4", "t5", "t6"], await TablesAsync());
         (await Project.RunAsync("status")).Says(KeepsWhole ? "1 applied, 2 pending" : "1 applied, 1 pending, 1 failed half-way");
@@ -156,7 +156,7 @@ public abstract class FailureSpecification(Server server) : DatabaseSpecificatio
         Project.Migration("002_slow.sql", Slow);
         using var impatience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
 
-        (await Project.RunAsync(["migrate"], impatience.Token)).Failed("cancelled", ExitCode.Cancelled, "002_slow", "001_a was applied and stays so");
+        (await Project.RunAsync(["migrate"], impatience.Token)).Failed("cancelled", ExitCode.Cancelled, "002_slow", "001_a was applied and stays that way");
 
         Assert.Equal(["001_a 1"], await HistoryAsync());
     }

@@ -36,7 +36,7 @@ public sealed class InitTest : IDisposable
         (await project.RunAsync("init --database mysql --format sql")).Succeeded().Says("DB_PASSWORD", "godwit doctor");
 
         Assert.Contains("mysql://", Settings(), StringComparison.Ordinal);
-        (await project.RunAsync("init")).Succeeded().Says("Everything is there already.");
+        (await project.RunAsync("init")).Succeeded().Says("Everything already exists.");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class InitTest : IDisposable
     {
         project.Answers = ["mongodb"];
 
-        (await project.RunAsync("init")).Ended(ExitCode.Usage).Says("error usage", "'mongodb' is none of sqlite, postgresql, mysql, mariadb.", "Nothing was changed.");
+        (await project.RunAsync("init")).Ended(ExitCode.Usage).Says("error usage", "'mongodb' is not one of sqlite, postgresql, mysql, mariadb.", "Nothing was changed.");
 
         Assert.Empty(Directory.GetFileSystemEntries(project.Here));
     }

@@ -41,7 +41,7 @@ public sealed class LintTest() : DatabaseSpecification(Server.Sqlite)
         Project.Migration("002_b.sql", "DROP TABLE a;");
 
         Assert.Equal("DL01", (await Project.RunAsync("lint --json")).Ended(ExitCode.Difference).Json.GetProperty("findings")[0].GetProperty("rule").GetString());
-        (await Project.RunAsync("lint 001")).Succeeded().Says("The safety rules find nothing.");
+        (await Project.RunAsync("lint 001")).Succeeded().Says("No safety rule finds anything.");
         (await Project.RunAsync("lint database/migrations/002_b.sql")).Ended(ExitCode.Difference).Says("DL01");
         (await Project.RunAsync("lint --allow dl01")).Succeeded().Says("1 allowed.");
         (await Project.RunAsync("lint --allow DL91")).Failed("usage", ExitCode.Usage, "there is no such rule");

@@ -108,7 +108,7 @@ public sealed partial class MakeMigrationTest : IDisposable
 
         (await project.RunAsync("init " + options)).Succeeded().Says("created godwit.json", "created database/migrations/", "created .gitignore", "godwit make:migration");
         project.Write("fresh/godwit.json", await File.ReadAllTextAsync(Path.Join(fresh, "godwit.json")) + "// mine");
-        (await project.RunAsync("init")).Succeeded().Says("Everything is there already.");
+        (await project.RunAsync("init")).Succeeded().Says("Everything already exists.");
 
         Assert.Equal("bin/\n.env\ndatabase/*.sqlite\ndatabase/*.sqlite-*\n.godwit/\n", await File.ReadAllTextAsync(Path.Join(fresh, ".gitignore")));
         Assert.EndsWith("// mine", await File.ReadAllTextAsync(Path.Join(fresh, "godwit.json")), StringComparison.Ordinal);

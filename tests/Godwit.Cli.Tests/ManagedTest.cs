@@ -15,7 +15,7 @@ public sealed class ManagedTest() : DatabaseSpecification(Server.Sqlite)
         (await Project.RunAsync(["create", "create notes table"])).Succeeded().Says("001_create_notes_table.sql");
         (await Project.RunAsync("template add_column --table notes --column slug")).Succeeded();
         (await Project.RunAsync("pending")).Succeeded().Says("001_create_notes_table", "002_add_slug_to_notes_table");
-        (await Project.RunAsync("validate")).Succeeded().Says("all is well");
+        (await Project.RunAsync("validate")).Succeeded().Says("no problems");
         (await Project.RunAsync("upgrade --revision 001")).Succeeded();
         (await Project.RunAsync("current")).Succeeded().Says("001_create_notes_table");
         (await Project.RunAsync("upgrade")).Succeeded();

@@ -113,7 +113,7 @@ public abstract class MigrateSpecification(Server server) : DatabaseSpecificatio
     public async Task The_history_table_is_made_by_install_or_when_it_is_needed()
     {
         (await Project.RunAsync("migrate install")).Succeeded().Says("Created the history table migrations.");
-        (await Project.RunAsync("migrate:install")).Succeeded().Says("is there already");
+        (await Project.RunAsync("migrate:install")).Succeeded().Says("already exists");
 
         Assert.Empty(await HistoryAsync());
     }
@@ -129,7 +129,7 @@ public abstract class MigrateSpecification(Server server) : DatabaseSpecificatio
         Project.TableMigration("001_a.sql", "a");
         var before = await StateAsync();
 
-        (await Project.RunAsync(verb)).Succeeded().Says("Nothing is installed yet", "godwit migrate creates it");
+        (await Project.RunAsync(verb)).Succeeded().Says("There is no history table yet", "godwit migrate creates it");
         Assert.False((await Project.RunAsync(verb + " --json")).Succeeded().Json.GetProperty("installed").GetBoolean());
 
         Assert.Equal(before, await StateAsync());
@@ -155,7 +155,7 @@ public abstract class MigrateSpecification(Server server) : DatabaseSpecificatio
         Project.TableMigration("001_a.sql", "a");
 
         (await Project.RunAsync("migrate --table schema_changes")).Succeeded();
-        (await Project.RunAsync("status")).Says("Nothing is installed yet");
+        (await Project.RunAsync("status")).Says("There is no history table yet");
         Project.Write("godwit.json", """{ "table": "schema_changes" }""");
         (await Project.RunAsync("status")).Says("1 applied, 0 pending");
 

@@ -126,7 +126,7 @@ public sealed class ProcessTest : IDisposable
 
         var outcome = await CommandProcess.EndAsync(process);
 
-        (outcome with { Error = begun + outcome.Error }).Failed("cancelled", ExitCode.Cancelled, "Nothing of 002_slow is applied. Before it, 001_a was applied and stays so.", "Run it again to go on.");
+        (outcome with { Error = begun + outcome.Error }).Failed("cancelled", ExitCode.Cancelled, "Nothing of 002_slow is applied. Before it, 001_a was applied and stays that way.", "Run it again to continue.");
         (await project.RunAsync("status")).Says("1 applied, 1 pending");
     }
 

@@ -18,7 +18,7 @@ public sealed class RepairTest() : DatabaseSpecification(Server.Sqlite)
         Project.Migration("001_a.sql", "-- what it is for\nCREATE TABLE a (\n    id int, /* key */\n    body text DEFAULT 'x -- y'\n);\n-- DOWN\nDROP TABLE a;\n");
         (await Project.RunAsync("migrate")).Failed("edited-after-applied");
 
-        (await Project.RunAsync("repair")).Succeeded().Says("001_a accepted: only comments, blanks or the down were changed");
+        (await Project.RunAsync("repair")).Succeeded().Says("001_a accepted: only comments, whitespace or the down were changed");
 
         (await Project.RunAsync("migrate")).Succeeded();
         (await Project.RunAsync("repair")).Succeeded().Says("There is nothing to repair.");
@@ -34,7 +34,7 @@ public sealed class RepairTest() : DatabaseSpecification(Server.Sqlite)
         Project.Migration("001_a.sql", edited + "\n-- DOWN\nDROP TABLE a;\n");
 
         (await Project.RunAsync("repair")).Ended(ExitCode.Difference).Says("001_a edited godwit repair 001_a says what the edit changes");
-        (await Project.RunAsync("repair 001")).Failed("edited-after-applied", ExitCode.Failed, "001_a.sql:", "does something else since it was edited", "--accept");
+        (await Project.RunAsync("repair 001")).Failed("edited-after-applied", ExitCode.Failed, "001_a.sql:", "was edited so that it does something else", "--accept");
         (await Project.RunAsync("repair 001 --accept")).Succeeded();
         (await Project.RunAsync("validate")).Succeeded();
     }
@@ -46,7 +46,7 @@ public sealed class RepairTest() : DatabaseSpecification(Server.Sqlite)
         await Project.RunAsync("migrate");
         Project.Migration("001_a.sql", "-- a remark\n" + Table);
 
-        (await Project.RunAsync("repair 001")).Succeeded().Says("What was applied is not in git, so nobody has compared the two.");
+        (await Project.RunAsync("repair 001")).Succeeded().Says("Git does not have what was applied, so the two were not compared.");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class RepairTest() : DatabaseSpecification(Server.Sqlite)
     }
 
     [Theory]
-    [InlineData("--done", "counts as done. The next run goes on after it.", new[] { "1", "2" })]
+    [InlineData("--done", "counts as done. The next run continues after it.", new[] { "1", "2" })]
     [InlineData("--retry", "counts as not run. The next run begins with it.", new[] { "1", "1", "2" })]
     [Trait("Parity", "A17 E4")]
     public async Task A_statement_that_was_cut_off_is_decided_by_a_person_and_the_next_run_does_the_rest(string decision, string words, string[] rows)

@@ -140,7 +140,7 @@ public abstract class RollbackSpecification(Server server) : DatabaseSpecificati
 
         Assert.Empty(await TablesAsync());
         Assert.Empty(await ViewsAsync());
-        (await Project.RunAsync("status")).Says(kept ? "4 applied" : "Nothing is installed yet");
+        (await Project.RunAsync("status")).Says(kept ? "4 applied" : "There is no history table yet");
         foreach (var statement in Others()) await ExecuteAsync(statement); // none of them is there any more
     }
 

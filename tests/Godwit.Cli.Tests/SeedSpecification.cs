@@ -76,7 +76,7 @@ public abstract class SeedSpecification(Server server) : DatabaseSpecification(s
 
         (await Project.RunAsync("make:model --all")).Succeeded();
 
-        (await Project.RunAsync("check")).Succeeded().Says("The migrations make what the models say.");
+        (await Project.RunAsync("check")).Succeeded().Says("The migrations match the models.");
         (await Project.RunAsync("create again --auto")).Succeeded().Says("Nothing to do");
     }
 

@@ -96,7 +96,7 @@ public abstract class ServerErrorSpecification(Server server) : DatabaseSpecific
         var small = Server is Server.MariaDb ? "SET max_heap_table_size = 16384;\nCREATE TABLE a (text char(250)) ENGINE = MEMORY;" : "SELECT 1;\nCREATE TABLE a (id int);";
         Project.Migration("001_a.sql", $"{small}\n{full}");
 
-        (await Project.RunAsync("migrate")).Failed("disk-full", ExitCode.Failed, "No space is left where", "001_a.sql:3:", "statement 3 of 3", "Make room, then run it again.");
+        (await Project.RunAsync("migrate")).Failed("disk-full", ExitCode.Failed, "No space is left where", "001_a.sql:3:", "statement 3 of 3", "Free some space, then run it again.");
 
         Assert.Equal(Server is Server.PostgreSql ? [] : ["a"], await TablesAsync());
         Project.Migration("001_a.sql", $"{small}\nSELECT 1;");

@@ -94,7 +94,7 @@ public sealed class SqliteErrorTest() : DatabaseSpecification(Server.Sqlite)
         // the limit is the connection's own, so the migration sets it: no file may grow beyond what it has now
         Project.Migration("002_big.sql", "PRAGMA max_page_count = 1;\nCREATE TABLE b AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000) SELECT i FROM n;");
 
-        (await Project.RunAsync("migrate")).Failed("disk-full", ExitCode.Failed, "No space is left", "statement 2 of 2", "Make room, then run it again.");
+        (await Project.RunAsync("migrate")).Failed("disk-full", ExitCode.Failed, "No space is left", "statement 2 of 2", "Free some space, then run it again.");
 
         Assert.Equal(["a"], await TablesAsync());
         Assert.Equal(["001_a 1"], await HistoryAsync());
@@ -108,7 +108,7 @@ public sealed class SqliteErrorTest() : DatabaseSpecification(Server.Sqlite)
 
         var outcome = (await Project.RunAsync("status")).Succeeded();
 
-        Assert.StartsWith("Nothing is installed yet", outcome.Out, StringComparison.Ordinal);
+        Assert.StartsWith("There is no history table yet", outcome.Out, StringComparison.Ordinal);
         Assert.False(File.Exists(Project.SqliteFile));
     }
 }

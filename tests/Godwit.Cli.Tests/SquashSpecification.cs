@@ -45,7 +45,7 @@ public abstract class SquashSpecification(Server server) : DatabaseSpecification
 
         Assert.Equal([$"003_baseline.{(format is "sql" ? "sql" : "cs")}"], Project.MigrationFiles());
         (await Project.RunAsync("status")).Succeeded().Says("3 applied, 0 pending, 1 stands for applied ones");
-        (await Project.RunAsync("migrate")).Succeeded().Says("Recorded 1 baseline in the place of what is applied");
+        (await Project.RunAsync("migrate")).Succeeded().Says("Recorded 1 baseline for migrations that are already applied");
         Assert.Equal(["003_baseline 2"], await HistoryAsync());
         Assert.Equal(["1"], await ColumnAsync("SELECT count(*) FROM birds"));
         (await Project.RunAsync("migrate")).Succeeded().Says("Nothing to apply");

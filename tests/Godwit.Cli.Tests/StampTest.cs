@@ -13,7 +13,7 @@ public sealed class StampTest() : DatabaseSpecification(Server.Sqlite)
         Three();
         (await Project.RunAsync("stamp 001")).Succeeded().Says("+ 001_a", "Recorded 1 migration as applied. Nothing was run.");
         (await Project.RunAsync("stamp head")).Succeeded().Says("+ 002_b", "+ 003_c", "Recorded 2 migrations as applied.");
-        (await Project.RunAsync("stamp head")).Succeeded().Says("The history says so already.");
+        (await Project.RunAsync("stamp head")).Succeeded().Says("Nothing to do: the history already says so.");
 
         Assert.Equal(["001_a 1", "002_b 2", "003_c 2"], await HistoryAsync());
         (await Project.RunAsync("migrate")).Succeeded().Says("Nothing to apply");

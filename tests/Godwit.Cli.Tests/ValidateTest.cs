@@ -15,7 +15,7 @@ public sealed class ValidateTest() : DatabaseSpecification(Server.Sqlite)
     {
         Project.TableMigration("001_a.sql", "a");
 
-        (await Project.RunAsync("validate")).Succeeded().Says("1 migration: all is well.");
+        (await Project.RunAsync("validate")).Succeeded().Says("1 migration: no problems.");
         (await Project.RunAsync("validate --files --url postgresql://nobody@127.0.0.1:1/nowhere")).Succeeded();
 
         Assert.False(File.Exists(Project.SqliteFile), "Validating writes nothing.");

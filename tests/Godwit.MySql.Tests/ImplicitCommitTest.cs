@@ -110,7 +110,7 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
         Project.Write("1_a.sql", Script.UpDown("CREATE TABLE a (id int);\nCREATE TABLE b (id int);", "DROP TABLE b;\nDROP TABLE misspelt;"));
         await Project.MigrateAsync();
         var error = await Assert.ThrowsAsync<GodwitException>(() => Project.RollbackAsync());
-        Assert.Contains("The next run goes on with statement 2", error.State, StringComparison.Ordinal);
+        Assert.Contains("The next run continues with statement 2", error.State, StringComparison.Ordinal);
         Project.Write("1_a.sql", Script.UpDown("CREATE TABLE a (id int);\nCREATE TABLE b (id int);", "DROP TABLE b;\nDROP TABLE a;"));
 
         Assert.Equal(["1_a"], Ids(await Project.RollbackAsync()));

@@ -18,7 +18,7 @@ public abstract class CancellationSpecification<TProduct> : Specification<TProdu
 
         Assert.Equal(ErrorCode.Cancelled, error.Code);
         Assert.Contains("2_b: statement 2 of 3", error.Message, StringComparison.Ordinal);
-        Assert.Contains("1_a was applied and stays so", error.State, StringComparison.Ordinal);
+        Assert.Contains("1_a was applied and stays that way", error.State, StringComparison.Ordinal);
         AssertHelpful(error);
         if (Product.FailsWhole)
         {

@@ -57,7 +57,7 @@ public abstract class FailureSpecification<TProduct> : Specification<TProduct>
         {
             Assert.Equal(["b"], await Project.TablesAsync());
             Assert.Equal(["1 2_b failed"], await Project.HistoryAsync());
-            Assert.Contains("The next run goes on with statement 2", error.State, StringComparison.Ordinal);
+            Assert.Contains("The next run continues with statement 2", error.State, StringComparison.Ordinal);
             Assert.Empty(await Project.RowsAsync("SELECT * FROM b"));
         }
     }

@@ -171,7 +171,7 @@ public abstract class HistorySpecification<TProduct> : Specification<TProduct>
     [InlineData("Flyway", "installed_rank integer, version varchar(50), description varchar(200), type varchar(20), script varchar(1000), checksum integer, success boolean")]
     [InlineData("Entity Framework", "\"MigrationId\" varchar(150), \"ProductVersion\" varchar(32)")]
     [InlineData("golang-migrate", "version bigint, dirty boolean")]
-    [InlineData("no tool known", "bird varchar(50), weight integer")]
+    [InlineData("no tool that Godwit knows", "bird varchar(50), weight integer")]
     public async Task A_table_of_that_name_which_another_tool_made_is_recognised_and_not_touched(string tool, string columns)
     {
         await Project.ExecuteAsync($"CREATE TABLE migrations ({columns.Replace("\"", Product.Dialect.Traits.IdentifierQuote, StringComparison.Ordinal)})");

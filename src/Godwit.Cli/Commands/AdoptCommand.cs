@@ -7,22 +7,22 @@ namespace Godwit.Cli.Commands;
 /// <summary>Takes over a database that has a schema already.</summary>
 internal sealed class AdoptCommand : Verb
 {
-    private readonly TextOption from = new("--from") { Description = "The other tool's history, where the table has an unusual name.", HelpName = "TABLE" };
-    private readonly ListOption schemas = new("--schema") { Description = "A further schema to take over beside the current one.", HelpName = "NAME" };
-    private readonly Flag pretend = new("--pretend") { Description = "Says what would be done, and does nothing." };
+    private readonly TextOption from = new("--from") { Description = "The other tool's history table, if it has an unusual name.", HelpName = "TABLE" };
+    private readonly ListOption schemas = new("--schema") { Description = "A schema to take over besides the current one. May be repeated.", HelpName = "NAME" };
+    private readonly Flag pretend = new("--pretend") { Description = "Shows what would be done, and does nothing." };
     private readonly Flag force = Asking.ForceOption();
     private readonly NewFile file = new();
 
     internal override Option[] Options => [from, schemas, pretend, force, .. file.Options];
 
-    internal override Argument Argument => new("NAME", WordCount.Any, "What the first migration is called, where one is written. Usual: baseline.");
+    internal override Argument Argument => new("NAME", WordCount.Any, "The name of the first migration, if one is written. Default: baseline.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit adopt --pretend", "Says what is there, and what would be done."),
-        ("godwit adopt", "Records what another tool has applied; writes a first migration where there are no files."),
+        ("godwit adopt --pretend", "Shows what was found, and what would be done."),
+        ("godwit adopt", "Records what another tool has applied; writes a first migration if there are no files."),
         ("godwit adopt --format sql", "The same, with the first migration in SQL."),
-        ("godwit adopt --from deployments", "The other tool keeps its history in a table of this name."),
+        ("godwit adopt --from deployments", "The other tool's history is in the table deployments."),
     ];
 
     internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
@@ -42,7 +42,7 @@ internal sealed class AdoptCommand : Verb
         }
 
         screen.Announce(invocation.Reporter);
-        await new Asking(invocation).AgreeAsync("Nothing of the schema is changed and no migration is run.", invocation.Value(force), cancellation);
+        await new Asking(invocation).AgreeAsync("The schema does not change, and no migration is run.", invocation.Value(force), cancellation);
         var name = invocation.Words.Count > 0 ? string.Join(' ', invocation.Words) : "baseline";
         var path = await invocation.Migrator.AdoptAsync(plan, file.Filled(invocation, new NewMigration(name)), cancellation);
         invocation.Reporter.Show(screen.Done(path is null ? null : Path.GetRelativePath(invocation.Directory, path)));

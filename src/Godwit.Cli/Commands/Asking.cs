@@ -7,10 +7,10 @@ namespace Godwit.Cli.Commands;
 /// <summary>Asks for the confirmations that the environment wants.</summary>
 internal sealed class Asking(Invocation invocation)
 {
-    internal static Flag ForceOption() => new("--force", "-f") { Description = "Answers the confirmation." };
+    internal static Flag ForceOption() => new("--force", "-f") { Description = "Skips the confirmation." };
 
     internal static TextOption DatabaseNameOption() =>
-        new("--database-name") { Description = "The database's name, which production wants beside --force.", HelpName = "NAME" };
+        new("--database-name") { Description = "The database's name, required in production with --force.", HelpName = "NAME" };
 
     /// <summary>Goes on, or says why not.</summary>
     /// <param name="what">What is about to happen, as the end of a question: <c>drop everything</c>.</param>
@@ -36,7 +36,7 @@ internal sealed class Asking(Invocation invocation)
         if (invocation.Audience is Audience.Program) throw NobodyThere(question);
         var confirmed = needed is Confirmation.TypeName
             ? await TypedAsync(question, name, cancellation)
-            : await AnsweredAsync(question + " Go on?", cancellation);
+            : await AnsweredAsync(question + " Continue?", cancellation);
         if (!confirmed) throw Declined();
     }
 
@@ -49,7 +49,7 @@ internal sealed class Asking(Invocation invocation)
     {
         if (forced) return;
         if (invocation.Audience is Audience.Program) throw NobodyThere(what);
-        if (!await AnsweredAsync(what + " Go on?", cancellation)) throw Declined();
+        if (!await AnsweredAsync(what + " Continue?", cancellation)) throw Declined();
     }
 
     /// <summary>Asks a question to be answered with yes or no; no is the answer of Enter alone.</summary>
@@ -69,19 +69,19 @@ internal sealed class Asking(Invocation invocation)
         var meant = Array.FindAll(choices, choice => choice.StartsWith(answer, StringComparison.OrdinalIgnoreCase));
         if (meant.Length == 1 || Array.Exists(meant, choice => choice.Length == answer.Length)) return meant[0];
         throw new GodwitException(
-            ErrorCode.Usage, $"'{answer}' is none of {string.Join(", ", choices)}.",
+            ErrorCode.Usage, $"'{answer}' is not one of {string.Join(", ", choices)}.",
             Suggestion.Nearest(answer, choices) is { } nearest ? $"Did you mean {nearest}?" : "Run it again and answer with one of them.", state: "Nothing was changed.");
     }
 
     private async Task<bool> TypedAsync(string question, string name, CancellationToken cancellation) =>
-        await invocation.Terminal.AskAsync($"{question} Type the database's name ({name}) to go on: ", cancellation) == name;
+        await invocation.Terminal.AskAsync($"{question} Type the database's name ({name}) to continue: ", cancellation) == name;
 
     private GodwitException Refused(string what, string options) => new(
-        ErrorCode.RefusedByEnvironment, $"The environment {invocation.Environment.Name} does not let anyone {what} just like that.",
-        $"If it is really meant: {options}", state: "Nothing was changed.");
+        ErrorCode.RefusedByEnvironment, $"The environment {invocation.Environment.Name} does not allow anyone to {what} without further confirmation.",
+        $"If you mean it, add {options}", state: "Nothing was changed.");
 
     private static GodwitException NobodyThere(string question) => new(
-        ErrorCode.ConfirmationNeeded, question + " It must be confirmed, and nobody is there to ask.", "Add --force to confirm it.", state: "Nothing was changed.");
+        ErrorCode.ConfirmationNeeded, question + " It needs confirmation, and there is nobody to ask.", "Add --force to confirm it.", state: "Nothing was changed.");
 
     internal static GodwitException Declined() => new(ErrorCode.Declined, "Not confirmed.", state: "Nothing was changed.");
 }

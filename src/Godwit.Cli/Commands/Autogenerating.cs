@@ -11,18 +11,18 @@ namespace Godwit.Cli.Commands;
 /// <summary>Writes the migration that makes the database what the models say: the options for it, and the writing.</summary>
 internal sealed class Autogenerating
 {
-    private readonly Flag auto = new("--auto", "--autogenerate") { Description = "Fills it with the difference between the models and the database." };
+    private readonly Flag auto = new("--auto", "--autogenerate") { Description = "Writes the difference between the models and the database." };
 
     private readonly TextOption from = new("--from")
     {
-        Description = "With --auto: compares with the database (usual), or with what the migrations make of an empty one.",
+        Description = "With --auto: compares with the database (default), or with the migrations, replayed on an empty one.",
         HelpName = "WHAT",
         Choices = ["database", "migrations"],
     };
 
     private readonly ListOption renames = new("--rename")
     {
-        Description = "With --auto: something was renamed: a table old:new, a column posts.old:new.",
+        Description = "With --auto: a rename: old:new for a table, posts.old:new for a column.",
         HelpName = "OLD:NEW",
     };
 
@@ -56,7 +56,7 @@ internal sealed class Autogenerating
         {
             foreach (var change in difference.Unsupported) invocation.Reporter.Note($"warning: {change.Problem} {change.Advice}", Style.Warning);
             if (wanted.Unread.Count > 0) invocation.Reporter.Note($"Not read from the models: {string.Join("; ", wanted.Unread)}.", Style.Hint);
-            invocation.Reporter.Show(new MessageScreen($"Nothing to do: the {(replays ? "migrations make" : "database is")} what the models say.", ("changed", "false")));
+            invocation.Reporter.Show(new MessageScreen($"Nothing to do: the {(replays ? "migrations match" : "database matches")} the models.", ("changed", "false")));
             return ExitCode.Done;
         }
 
@@ -91,7 +91,7 @@ internal sealed class Autogenerating
         var pending = await invocation.Migrator.PendingAsync(cancellation);
         if (pending.Count == 0) return;
         throw new GodwitException(
-            ErrorCode.Pending, $"{Counting.Of(pending.Count, "migration")} not applied yet, so the database is not what the models have to be compared with: {pending[0].Id} …",
-            "Apply first: godwit migrate; or compare with the migrations: --from migrations", state: "Nothing was written.");
+            ErrorCode.Pending, $"{Counting.Of(pending.Count, "migration")} not applied yet, so the models cannot be compared with the database: {pending[0].Id} …",
+            "Apply them first with godwit migrate, or compare with the migrations: --from migrations", state: "Nothing was written.");
     }
 }

@@ -3,13 +3,13 @@ using Godwit.Drift;
 
 namespace Godwit.Cli.Commands;
 
-/// <summary>Tells whether models, migrations and database agree.</summary>
+/// <summary>Checks that models, migrations and database agree.</summary>
 internal sealed class CheckCommand : Verb
 {
     internal override (string Line, string Meaning)[] Examples =>
     [
         ("godwit check", "Exit code 3 when anything differs, or a migration is pending."),
-        ("godwit check --json", "The differences for programs."),
+        ("godwit check --json", "The differences as JSON."),
     ];
 
     internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal static class ClassFile
     internal static string Create(Invocation invocation, string folder, string name, string text)
     {
         var path = Path.Join(invocation.Project.FullPath(folder), name + ".cs");
-        if (File.Exists(path)) throw new GodwitException(ErrorCode.FileAccess, $"{invocation.Project.Shown(path)} is there already.", "Choose another name, or delete the file first.");
+        if (File.Exists(path)) throw new GodwitException(ErrorCode.FileAccess, $"{invocation.Project.Shown(path)} already exists.", "Choose another name, or delete the file first.");
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

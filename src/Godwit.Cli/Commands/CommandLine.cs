@@ -33,7 +33,7 @@ internal sealed class CommandLine(Terminal terminal, Surroundings surroundings)
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            reporter.Fail(new GodwitException(ErrorCode.Cancelled, "Cancelled.", "Run it again to go on.", state: "What was done before stays; no migration is half done."));
+            reporter.Fail(new GodwitException(ErrorCode.Cancelled, "Cancelled.", "Run it again to continue.", state: "What was done before stays; no migration is half done."));
             return ExitCode.Cancelled;
         }
 #pragma warning disable CA1031 // the last resort: what nobody foresaw is shown as what it is, without a stack trace across the screen
@@ -79,7 +79,7 @@ internal sealed class CommandLine(Terminal terminal, Surroundings surroundings)
 
     private static GodwitException Unexpected(Exception bug) => new(
         ErrorCode.Unexpected, $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}",
-        "This is a bug in Godwit. --verbose shows where it is; please report it with that.", state: "godwit status shows what is applied.", inner: bug);
+        "This is a bug in Godwit. Please report it with the output of --verbose.", state: "godwit status shows what is applied.", inner: bug);
 
     private static GodwitException UnknownVerb(string name)
     {

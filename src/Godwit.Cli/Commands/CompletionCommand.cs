@@ -6,11 +6,11 @@ namespace Godwit.Cli.Commands;
 /// <summary>Writes the script with which a shell completes godwit's words, and answers what that script asks.</summary>
 internal sealed class CompletionCommand : Verb
 {
-    private readonly Flag install = new("--install") { Description = "Writes the script to where the shell looks for it." };
+    private readonly Flag install = new("--install") { Description = "Installs the script where the shell looks for it." };
 
     private readonly TextOption line = new("--line")
     {
-        Description = "What the scripts ask: the words that can stand at the end of a line, without godwit at its beginning.",
+        Description = "For the scripts: lists the words that can complete this line (without the leading godwit).",
         HelpName = "TEXT",
     };
 
@@ -20,7 +20,7 @@ internal sealed class CompletionCommand : Verb
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit completion bash --install", "Completes in every new bash from now on."),
+        ("godwit completion bash --install", "Enables completion in every new bash."),
         ("godwit completion zsh", "Shows the script."),
     ];
 

@@ -5,5 +5,5 @@ internal static class Counts
 {
     internal static int Positive(string option, int count) => count > 0
         ? count
-        : throw new GodwitException(ErrorCode.Usage, $"{option} {count} is not a number of things to do.", $"Write {option} 1 or more.");
+        : throw new GodwitException(ErrorCode.Usage, $"{option} {count} is not a number of steps.", $"Write {option} 1 or more.");
 }

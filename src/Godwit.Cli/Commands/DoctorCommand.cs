@@ -7,8 +7,8 @@ internal sealed class DoctorCommand : Verb
 {
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit doctor", "Settings, files, database, rights, history, lock, compiler: a line each."),
-        ("godwit doctor --env production", "The same for production. No database is written."),
+        ("godwit doctor", "Settings, files, database, rights, history, lock, compiler: one line each."),
+        ("godwit doctor --env production", "The same for production. Nothing is written."),
     ];
 
     internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal sealed class DowngradeCommand : Verb
 
     internal override Option[] Options => [named, pretend, .. script.Options, force];
 
-    internal override Argument Argument => new("REV", WordCount.OneOrNone, "base, -N, an id, a part of one, a version, a name, tag:NAME, batch:N or date:2026-02-15. -1 if not said.");
+    internal override Argument Argument => new("REV", WordCount.OneOrNone, "base, -N, an id, a part of one, a version, a name, tag:NAME, batch:N or date:2026-02-15. Default: -1.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [

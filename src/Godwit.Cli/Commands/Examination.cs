@@ -38,7 +38,7 @@ internal sealed class Examination(Invocation invocation)
         }
         catch (GodwitException absent) when (absent.Code is ErrorCode.DatabaseMissing && CreatesItself)
         {
-            findings.Add(new Diagnosis(subject, Health.Doubtful, absent.Message, "godwit migrate makes it with the first run."));
+            findings.Add(new Diagnosis(subject, Health.Doubtful, absent.Message, "godwit migrate creates it."));
         }
         catch (GodwitException failure)
         {
@@ -46,7 +46,7 @@ internal sealed class Examination(Invocation invocation)
         }
         catch (StatementException failure)
         {
-            findings.Add(new Diagnosis(subject, Health.Bad, failure.Error.Message, "The database refused to tell; see what it says."));
+            findings.Add(new Diagnosis(subject, Health.Bad, failure.Error.Message, "The message is the database's own."));
         }
 
         return false;
@@ -78,7 +78,7 @@ internal sealed class Examination(Invocation invocation)
         var folder = Path.Join(invocation.Project.Root, CacheFolder);
         var kept = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.bin") : [];
         return new Diagnosis("compiler", Health.Good, kept.Length == 0
-            ? "nothing is kept: C# files are compiled when they are first read"
+            ? "no compiled files yet: C# files are compiled when they are first read"
             : $"{Counting.Of(kept.Length, "compiled file")} kept in {CacheFolder}");
     }
 
@@ -87,7 +87,7 @@ internal sealed class Examination(Invocation invocation)
     private Diagnosis Models()
     {
         if (ProjectModels.Find(invocation.Project) is not { } models)
-            return new Diagnosis("models", Health.Good, "none: make:model writes them, and migrations can be made from them");
+            return new Diagnosis("models", Health.Good, "none (optional; make:model writes one)");
         var tables = models.Read(invocation.Database.Dialect.Name).Schema.Tables.Count;
         var places = invocation.Project.Models.Assembly is { } assembly
             ? invocation.Project.Shown(assembly)
@@ -108,20 +108,20 @@ internal sealed class Examination(Invocation invocation)
         await using var session = await invocation.Database.OpenAsync(cancellation);
         var missing = await session.MissingRightsAsync(cancellation);
         return missing.Count == 0
-            ? new Diagnosis("rights", Health.Good, "none is missing that migrations usually need")
-            : new Diagnosis("rights", Health.Bad, "missing: " + string.Join(", ", missing), "Have the owner of the database grant it, or connect as another user.");
+            ? new Diagnosis("rights", Health.Good, "all that migrations usually need")
+            : new Diagnosis("rights", Health.Bad, "missing: " + string.Join(", ", missing), "Ask the database's owner to grant them, or connect as another user.");
     }
 
     private async Task<Diagnosis> HistoryAsync(CancellationToken cancellation)
     {
         var survey = await invocation.Migrator.SurveyAsync(cancellation);
         if (!survey.History.Installed)
-            return new Diagnosis("history", Health.Doubtful, $"there is no table {invocation.Project.Table} yet", "godwit migrate makes it with the first run.");
+            return new Diagnosis("history", Health.Doubtful, $"no table {invocation.Project.Table} yet", "godwit migrate creates it.");
         var counts = $"{survey.Applied.Count(one => one.Standing is not (Standing.Running or Standing.Failed))} applied, {survey.Pending.Count()} pending";
         if (survey.Migrations.FirstOrDefault(one => one.Standing is Standing.Running or Standing.Failed) is { } stopped)
-            return new Diagnosis("history", Health.Bad, $"{counts}; {stopped.Id} stopped half-way", "godwit migrate goes on with it, or says what is in doubt.");
+            return new Diagnosis("history", Health.Bad, $"{counts}; {stopped.Id} stopped half-way", "godwit migrate continues it, or shows what is in doubt.");
         if (survey.Migrations.FirstOrDefault(one => one.Standing is Standing.Edited or Standing.Missing) is { } changed)
-            return new Diagnosis("history", Health.Doubtful, $"{counts}; {changed.Id} is {CodeText.Of(changed.Standing)}", "godwit status shows all, godwit repair mends the history.");
+            return new Diagnosis("history", Health.Doubtful, $"{counts}; {changed.Id} is {CodeText.Of(changed.Standing)}", "godwit status shows all of them; godwit repair corrects the history.");
         return new Diagnosis("history", Health.Good, counts);
     }
 

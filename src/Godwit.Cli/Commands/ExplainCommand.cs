@@ -6,12 +6,12 @@ namespace Godwit.Cli.Commands;
 /// <summary>Explains a code: what it means, where it comes from, and the way out.</summary>
 internal sealed class ExplainCommand : Verb
 {
-    internal override Argument Argument => new("CODE", WordCount.OneOrNone, "The code, as it is shown beside error or warning. All of them are listed without.");
+    internal override Argument Argument => new("CODE", WordCount.OneOrNone, "The code shown after error or warning. Default: list all.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
         ("godwit explain edited-after-applied", "What this code means, and what to do."),
-        ("godwit explain", "All codes, a line each."),
+        ("godwit explain", "All codes, one per line."),
     ];
 
     internal override Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)

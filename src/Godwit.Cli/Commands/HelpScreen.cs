@@ -75,7 +75,7 @@ internal static class OverviewScreen
 {
     internal static void WriteText(TextOutput output)
     {
-        output.Line(("godwit ", Style.Strong), ($"{Product.Version}  moves databases from one schema to the next, whole or not at all.", Style.Plain));
+        output.Line(("godwit ", Style.Strong), ($"{Product.Version}  migrates databases, completely or not at all.", Style.Plain));
         foreach (var group in VerbTable.All.GroupBy(entry => entry.Group))
         {
             output.Line();
@@ -84,6 +84,6 @@ internal static class OverviewScreen
         }
 
         output.Line();
-        output.Paragraph("A colon and a space are the same: make:migration is make migration. godwit VERB --help shows a verb's options with examples.", 0);
+        output.Paragraph("A colon and a space are the same: make:migration is make migration. godwit VERB --help shows a verb's options and examples.", 0);
     }
 }

@@ -3,10 +3,10 @@ using Godwit.Cli.Syntax;
 
 namespace Godwit.Cli.Commands;
 
-/// <summary>Lists what was applied, in the order of application.</summary>
+/// <summary>Lists what was applied, in the order in which it ran.</summary>
 internal sealed class HistoryCommand : Verb
 {
-    private readonly Flag graph = new("--graph") { Description = "All migrations as a tree, the newest on top: what builds on what, and what is applied." };
+    private readonly Flag graph = new("--graph") { Description = "All migrations as a tree, newest first: what builds on what, and what is applied." };
 
     internal override Option[] Options => [graph];
 

@@ -9,23 +9,23 @@ internal sealed class InitCommand : Verb
 {
     private readonly TextOption database = new("--database")
     {
-        Description = "The kind of database: sqlite (usual), postgresql, mysql or mariadb.",
+        Description = "The kind of database: sqlite (default), postgresql, mysql or mariadb.",
         HelpName = "KIND",
         Choices = DriverName.All,
     };
     private readonly TextOption naming = new("--naming")
     {
-        Description = "How migrations get their versions: timestamp, date or sequence.",
+        Description = "How migrations are numbered: timestamp, date or sequence.",
         HelpName = "HOW",
         Choices = ["date", "sequence", "timestamp"],
     };
-    private readonly TextOption format = new("--format") { Description = "What make:migration writes: csharp (usual) or sql.", HelpName = "FORMAT", Choices = ["csharp", "sql"] };
+    private readonly TextOption format = new("--format") { Description = "What make:migration writes: csharp (default) or sql.", HelpName = "FORMAT", Choices = ["csharp", "sql"] };
 
     internal override Option[] Options => [database, naming, format];
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit init", "godwit.json, database/migrations, and lines for .gitignore."),
+        ("godwit init", "Writes godwit.json, database/migrations and .gitignore."),
         ("godwit init --database postgresql", "A connection to PostgreSQL instead of an SQLite file."),
         ("godwit init --naming sequence", "Migrations are 001_name.cs, 002_name.cs, …"),
         ("godwit init --format sql", "Migrations are written in SQL."),

@@ -9,9 +9,9 @@ internal sealed class InspectCommand : Verb
 {
     private const int UsualRows = 10;
 
-    private readonly TextOption table = new("--table") { Description = "Only this table or view, with all that belongs to it.", HelpName = "NAME" };
-    private readonly Flag data = new("--show-data") { Description = "Also the first rows of the table; long values are shortened." };
-    private readonly NumberOption rows = new("--rows") { Description = "How many rows of data (10).", HelpName = "N" };
+    private readonly TextOption table = new("--table") { Description = "Only this table or view, in detail.", HelpName = "NAME" };
+    private readonly Flag data = new("--show-data") { Description = "Also shows the table's first rows; long values are shortened." };
+    private readonly NumberOption rows = new("--rows") { Description = "How many rows to show. Default: 10.", HelpName = "N" };
     private readonly LiveSchema live = new();
 
     internal override Option[] Options => [table, data, rows, .. live.Options];

@@ -20,7 +20,7 @@ internal sealed class InstallCommand : Verb
         var missing = await invocation.Migrator.InstallAsync(cancellation);
         var table = invocation.Project.Table;
         invocation.Reporter.Show(new MessageScreen(
-            missing ? $"Created the history table {table}." : $"The history table {table} is there already.", ("table", table), ("created", missing ? "true" : "false")));
+            missing ? $"Created the history table {table}." : $"The history table {table} already exists.", ("table", table), ("created", missing ? "true" : "false")));
         return ExitCode.Done;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class LintCommand : Verb
 
     private readonly TextOption dialect = new("--dialect")
     {
-        Description = "By the rules of this database: sqlite, postgresql, mysql or mariadb.",
+        Description = "The database whose rules apply: sqlite, postgresql, mysql or mariadb.",
         HelpName = "NAME",
     };
 
@@ -29,14 +29,14 @@ internal sealed class LintCommand : Verb
 
     internal override Option[] Options => [all, dialect, output, allow];
 
-    internal override Argument Argument => new("REV|FILE", WordCount.Any, "Migrations or files. What is pending on the database if not said.");
+    internal override Argument Argument => new("REV|FILE", WordCount.Any, "Migrations or files. Default: what is pending.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
         ("godwit lint", "What the rules find in the pending migrations."),
         ("godwit lint --all", "In every migration, without a database."),
-        ("godwit lint database/migrations/007_add_slug.sql --dialect postgresql", "In one file, for example from a hook of Git."),
-        ("godwit lint --output sarif > lint.sarif", "For the code host, which shows it at the lines of a pull request."),
+        ("godwit lint database/migrations/007_add_slug.sql --dialect postgresql", "In one file, for example in a Git hook."),
+        ("godwit lint --output sarif > lint.sarif", "For the code host, which shows findings on the lines of a pull request."),
     ];
 
     internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
@@ -70,7 +70,7 @@ internal sealed class LintCommand : Verb
         if (!File.Exists(path))
         {
             var id = new RevisionResolver(catalog.Migrations.Select(migration => migration.Id)).Resolve(word)
-                ?? throw new GodwitException(ErrorCode.UnknownRevision, "base is the state before the first migration: there is nothing to look at.", "Name a migration or a file.");
+                ?? throw new GodwitException(ErrorCode.UnknownRevision, "base is the state before the first migration: there is nothing to check.", "Name a migration or a file.");
             return catalog.Find(id)!;
         }
 

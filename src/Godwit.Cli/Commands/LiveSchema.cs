@@ -8,8 +8,8 @@ namespace Godwit.Cli.Commands;
 /// <summary>The options of verbs that show what a database holds, and the reading of it.</summary>
 internal sealed class LiveSchema
 {
-    private readonly Flag all = new("--all") { Description = "Also the tables in which Godwit keeps the history." };
-    private readonly ListOption schemas = new("--schema") { Description = "A further schema to read beside the current one.", HelpName = "NAME" };
+    private readonly Flag all = new("--all") { Description = "Includes Godwit's own tables." };
+    private readonly ListOption schemas = new("--schema") { Description = "A schema to read besides the current one. May be repeated.", HelpName = "NAME" };
 
     internal Option[] Options => [all, schemas];
 

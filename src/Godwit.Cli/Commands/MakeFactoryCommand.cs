@@ -5,7 +5,7 @@ namespace Godwit.Cli.Commands;
 /// <summary>Writes a new factory.</summary>
 internal sealed class MakeFactoryCommand : Verb
 {
-    private readonly TextOption model = new("--model", "-m") { Description = "The model class. Usual: the name without the word Factory.", HelpName = "MODEL" };
+    private readonly TextOption model = new("--model", "-m") { Description = "The model class. Default: the name without Factory.", HelpName = "MODEL" };
 
     internal override Option[] Options => [model];
 

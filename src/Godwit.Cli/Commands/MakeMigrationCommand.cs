@@ -7,8 +7,8 @@ namespace Godwit.Cli.Commands;
 internal sealed class MakeMigrationCommand : Verb
 {
     private readonly TextOption message = new("--message", "-m") { Description = "The same as NAME.", HelpName = "TEXT" };
-    private readonly TextOption create = new("--create") { Description = "Fills in a new table, and its drop.", HelpName = "TABLE" };
-    private readonly TextOption table = new("--table") { Description = "Fills in a change of this table.", HelpName = "TABLE" };
+    private readonly TextOption create = new("--create") { Description = "Writes the creation of this table.", HelpName = "TABLE" };
+    private readonly TextOption table = new("--table") { Description = "Writes a change to this table.", HelpName = "TABLE" };
     private readonly Autogenerating auto = new();
     private readonly NewFile file = new();
 
@@ -21,9 +21,9 @@ internal sealed class MakeMigrationCommand : Verb
         ("godwit make:migration create_posts_table", "A class that creates the table posts, and drops it."),
         ("godwit make:migration create_posts_table --format sql", "A file with CREATE TABLE posts and its drop."),
         ("godwit make:migration add_slug_to_posts", "A file that adds the column slug to posts."),
-        ("godwit revision -m \"add slug\" --autogenerate", "What the models have and the database lacks, and the reverse."),
+        ("godwit revision -m \"add slug\" --autogenerate", "The difference between the models and the database."),
         ("godwit create \"full names\" --auto --rename users.name:full_name", "The same, where a column was renamed."),
-        ("godwit revision -m \"tidy up\" --naming date", "An empty pair in 20261120_tidy_up.cs."),
+        ("godwit revision -m \"tidy up\" --naming date", "An empty migration in 20261120_tidy_up.cs."),
     ];
 
     internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)

@@ -12,18 +12,18 @@ namespace Godwit.Cli.Commands;
 /// <summary>Writes a model class: an empty one, or what a table of the database says.</summary>
 internal sealed class MakeModelCommand : Verb
 {
-    private readonly Flag migration = new("--migration", "-m") { Description = "Writes the migration that creates its table, too." };
-    private readonly TextOption table = new("--from-table") { Description = "Fills it from this table of the database.", HelpName = "TABLE" };
+    private readonly Flag migration = new("--migration", "-m") { Description = "Also writes the migration that creates its table." };
+    private readonly TextOption table = new("--from-table") { Description = "Fills it in from this table of the database.", HelpName = "TABLE" };
     private readonly Flag all = new("--all") { Description = "Writes a model for each table of the database, with keys and relations." };
 
     internal override Option[] Options => [migration, table, all];
 
-    internal override Argument Argument => new("NAME", WordCount.OneOrNone, "Its name: Post. With --from-table it may be left out.");
+    internal override Argument Argument => new("NAME", WordCount.OneOrNone, "Its name: Post. Optional with --from-table.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
         ("godwit make:model Post -m", "models/Post.cs, and the migration that creates posts."),
-        ("godwit make:model --from-table posts", "models/Post.cs with the columns that posts has."),
+        ("godwit make:model --from-table posts", "models/Post.cs with the columns of posts."),
         ("godwit make:model --all", "A model for each table."),
     ];
 

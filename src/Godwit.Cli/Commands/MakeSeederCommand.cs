@@ -5,7 +5,7 @@ namespace Godwit.Cli.Commands;
 /// <summary>Writes a new seeder.</summary>
 internal sealed class MakeSeederCommand : Verb
 {
-    internal override Argument Argument => new("NAME", WordCount.One, "Its name: UserSeeder, User, users. DatabaseSeeder is the one that says which others are run.");
+    internal override Argument Argument => new("NAME", WordCount.One, "Its name: UserSeeder, User, users. DatabaseSeeder is the one that runs the others.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [

@@ -7,12 +7,12 @@ namespace Godwit.Cli.Commands;
 /// <summary>Writes an empty migration that builds on several heads.</summary>
 internal sealed class MergeCommand : Verb
 {
-    private readonly TextOption message = new("--message", "-m") { Description = "What the file is called. Usual: the names of the heads.", HelpName = "TEXT" };
+    private readonly TextOption message = new("--message", "-m") { Description = "The name of the migration. Default: the names of the heads.", HelpName = "TEXT" };
     private readonly NewFile file = new();
 
     internal override Option[] Options => [message, .. file.Options];
 
-    internal override Argument Argument => new("REV", WordCount.Any, "The heads to join. All, if not said.");
+    internal override Argument Argument => new("REV", WordCount.Any, "The heads to join. Default: all.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [

@@ -20,10 +20,10 @@ internal sealed class MigrateCommand : Verb
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit migrate", "Applies all that is pending."),
+        ("godwit migrate", "Applies everything that is pending."),
         ("godwit migrate --step 1", "Applies the next migration."),
         ("godwit migrate --target create_posts", "Applies up to and including create_posts."),
-        ("godwit migrate --pretend > plan.sql", "Writes the SQL to a file and touches nothing."),
+        ("godwit migrate --pretend > plan.sql", "Writes the SQL to a file and changes nothing."),
     ];
 
     internal override Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)

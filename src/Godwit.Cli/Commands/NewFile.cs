@@ -11,14 +11,14 @@ internal sealed class NewFile
 {
     private readonly TextOption format = new("--format")
     {
-        Description = "The language: csharp or sql. Usual: the project's, else C#, or SQL where all migrations are SQL.",
+        Description = "csharp or sql. Default: the project's setting, else SQL if all migrations are SQL, else C#.",
         HelpName = "FORMAT",
         Choices = ["csharp", "sql"],
     };
 
     private readonly TextOption naming = new("--naming")
     {
-        Description = "How it gets its version: timestamp, date or sequence.",
+        Description = "How it is numbered: timestamp, date or sequence.",
         HelpName = "HOW",
         Choices = ["date", "sequence", "timestamp"],
     };

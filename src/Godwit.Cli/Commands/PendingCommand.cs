@@ -5,7 +5,7 @@ namespace Godwit.Cli.Commands;
 /// <summary>Lists what is pending.</summary>
 internal sealed class PendingCommand : Verb
 {
-    internal override (string Line, string Meaning)[] Examples => [("godwit pending", "One id on each line, in the order of application.")];
+    internal override (string Line, string Meaning)[] Examples => [("godwit pending", "One id per line, in the order in which they will run.")];
 
     internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
     {

@@ -34,8 +34,8 @@ internal sealed class ProjectModels
     /// <summary>The models.</summary>
     /// <exception cref="GodwitException">The project has none.</exception>
     internal static SchemaSource.Models Require(ProjectConfig project) => Find(project) ?? throw new GodwitException(
-        ErrorCode.DirectoryMissing, "The project has no models: none of the folders models, app/Models and Models is there.",
-        "Say where they are: \"models\" in godwit.json, a list of folders, or an assembly and a context of Entity Framework Core in it.");
+        ErrorCode.DirectoryMissing, "The project has no models: none of the folders models, app/Models and Models exists.",
+        "godwit make:model NAME writes one. If they are elsewhere, set \"models\" in godwit.json: a list of folders, or an assembly and its Entity Framework Core context.");
 
     private ModelSchema Read(string product)
     {
@@ -69,7 +69,7 @@ internal sealed class ProjectModels
 
         return Array.Find(contexts, type => type.FullName == wanted || type.Name == wanted) ?? throw new GodwitException(
             ErrorCode.InvalidValue, $"{project.Shown(project.Models.Assembly!)} has no context {wanted}.",
-            contexts.Length == 0 ? "No class in it is derived from DbContext." : $"It has {names}.");
+            contexts.Length == 0 ? "No class in it derives from DbContext." : $"It has {names}.");
     }
 
     private static IEnumerable<Type> Ancestors(Type type)
@@ -90,9 +90,9 @@ internal sealed class ProjectModels
         {
             throw new GodwitException(
                 ErrorCode.FileAccess, $"The model of the context {context.FullName} cannot be read: {failure.Message}",
-                "It takes Entity Framework Core and its provider beside the application's assembly: dotnet publish puts them there, and so does " +
+                "Entity Framework Core and its provider must be beside the application's assembly: dotnet publish puts them there, and so does " +
                 "CopyLocalLockFileAssemblies in its project. Without them name the folders of the entity classes: " +
-                "\"models\": [\"Models\"] in godwit.json. Their annotations count; what OnModelCreating says does not. Nothing was changed.",
+                "\"models\": [\"Models\"] in godwit.json. Their annotations are read; OnModelCreating is not. Nothing was changed.",
                 inner: failure);
         }
     }

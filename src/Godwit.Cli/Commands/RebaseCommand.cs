@@ -6,17 +6,17 @@ namespace Godwit.Cli.Commands;
 /// <summary>Puts one's own unapplied migrations after all others.</summary>
 internal sealed class RebaseCommand : Verb
 {
-    private readonly TextOption since = new("--since") { Description = "A branch or commit: what it lacks is yours.", HelpName = "GIT-REF" };
+    private readonly TextOption since = new("--since") { Description = "A branch or commit. Migrations that it lacks are yours.", HelpName = "GIT-REF" };
     private readonly Flag pretend = new("--pretend") { Description = "Shows the new names, and renames nothing." };
 
     internal override Option[] Options => [since, pretend];
 
-    internal override Argument Argument => new("REV", WordCount.Any, "Your migrations, or the head of your branch. If not said: those that sort before applied ones, or the unapplied one of two.");
+    internal override Argument Argument => new("REV", WordCount.Any, "Your migrations, or the head of your branch. Default: those that sort before applied ones, or the unapplied one of two heads.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit rebase 004_add_slug", "Renames its file so that it comes after all others; what names it is rewritten."),
-        ("godwit rebase --since origin/main", "All that main lacks comes after all that main has."),
+        ("godwit rebase 004_add_slug", "Renames its file so that it comes last, and updates what refers to it."),
+        ("godwit rebase --since origin/main", "Everything that main lacks comes after everything that main has."),
         ("godwit rebase", "Of two heads, the one that is not applied builds on the other from now on."),
     ];
 

@@ -16,7 +16,7 @@ internal sealed class RefreshCommand : Verb
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit migrate:refresh", "Tries every down and every up."),
+        ("godwit migrate:refresh", "Runs every down, then every up."),
         ("godwit migrate:refresh --force --seed", "Without asking, with seed data afterwards."),
     ];
 

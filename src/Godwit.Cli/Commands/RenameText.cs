@@ -37,8 +37,8 @@ internal static class RenameText
     /// <summary>The failure that lists what nobody answered.</summary>
     internal static GodwitException Unanswered(ValueList<UnansweredRename> renames) => new(
         ErrorCode.UnansweredRename,
-        $"Perhaps renamed, and nobody is there to ask: {string.Join(", ", renames.Select(unanswered => unanswered.Rename))}.",
-        $"If so: {string.Join(" ", renames.Select(unanswered => $"--rename {unanswered.Rename}"))}; or [RenamedFrom(\"…\")] in the model. If not, run it on a terminal and say no.",
+        $"Perhaps renamed, and there is nobody to ask: {string.Join(", ", renames.Select(unanswered => unanswered.Rename))}.",
+        $"If so: {string.Join(" ", renames.Select(unanswered => $"--rename {unanswered.Rename}"))}; or [RenamedFrom(\"…\")] in the model. If not, run it in a terminal and answer no.",
         state: "Nothing was written.");
 
     // The columns of a renamed table may be named by either of its names.

@@ -7,24 +7,24 @@ namespace Godwit.Cli.Commands;
 /// <summary>Makes the history agree with what a person knows.</summary>
 internal sealed class RepairCommand : Verb
 {
-    private readonly Flag done = new("--done") { Description = "What was left half done is there." };
-    private readonly Flag retry = new("--retry") { Description = "Nothing of what was left half done is there." };
-    private readonly Flag accept = new("--accept") { Description = "Accepts an edit though it changes what the migration does: the database has it in another way." };
+    private readonly Flag done = new("--done") { Description = "The interrupted statement took effect." };
+    private readonly Flag retry = new("--retry") { Description = "The interrupted statement had no effect." };
+    private readonly Flag accept = new("--accept") { Description = "Accepts an edit that changes what the migration does, because the database already has it." };
 
     internal override Option[] Options => [done, retry, accept];
 
-    internal override Argument Argument => new("REV", WordCount.OneOrNone, "The migration: its id, a part of it, its version or its name. If not said: all whose edits are shown to be harmless.");
+    internal override Argument Argument => new("REV", WordCount.OneOrNone, "The migration: its id, a part of it, its version or its name. Default: all whose edits are shown to be harmless.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit repair", "Accepts edits of comments and blanks, by the texts that git has, and lists what else is wrong."),
-        ("godwit repair 003_add_index", "Accepts an edited file, or forgets one that is gone."),
-        ("godwit repair 003_add_index --retry", "The statement that was cut off did nothing: run it again."),
+        ("godwit repair", "Accepts edits to comments and whitespace (compared with git), and lists what else is wrong."),
+        ("godwit repair 003_add_index", "Accepts an edited file, or forgets a missing one."),
+        ("godwit repair 003_add_index --retry", "The interrupted statement had no effect: run it again."),
     ];
 
     internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
     {
-        if (invocation.Value(done) && invocation.Value(retry)) throw new GodwitException(ErrorCode.Usage, "--done and --retry exclude each other.", "Leave one out.");
+        if (invocation.Value(done) && invocation.Value(retry)) throw new GodwitException(ErrorCode.Usage, "--done and --retry cannot be combined.", "Leave one out.");
         if (invocation.Word is not { } id) return await RepairAllAsync(invocation, cancellation);
         var decision = invocation.Value(done) ? RepairDecision.Done : invocation.Value(retry) ? RepairDecision.Retry : RepairDecision.Undecided;
         var survey = await invocation.Migrator.SurveyAsync(cancellation);
@@ -59,19 +59,19 @@ internal sealed class RepairCommand : Verb
 
     private static string Text(RepairAction? action, Edit? edit) => action switch
     {
-        RepairAction.ChecksumAccepted when edit is Edit.Harmless => "Only comments, blanks or the down were changed: the file is accepted as what was applied.",
-        RepairAction.ChecksumAccepted when edit is Edit.Unknown => "The file is accepted as what was applied. What was applied is not in git, so nobody has compared the two.",
-        RepairAction.ChecksumAccepted => "The file is accepted as what was applied.",
-        RepairAction.Forgotten => "It is taken out of the history. What it did stays in the database.",
+        RepairAction.ChecksumAccepted when edit is Edit.Harmless => "Only comments, whitespace or the down were changed: the edit is accepted.",
+        RepairAction.ChecksumAccepted when edit is Edit.Unknown => "The edit is accepted. Git does not have what was applied, so the two were not compared.",
+        RepairAction.ChecksumAccepted => "The edit is accepted.",
+        RepairAction.Forgotten => "It is removed from the history. What it did stays in the database.",
         RepairAction.MarkedApplied => "It counts as applied.",
         RepairAction.MarkedPending => "It counts as not applied.",
-        RepairAction.StatementDone => "The statement that a run was cut off in counts as done. The next run goes on after it.",
-        RepairAction.StatementPending => "The statement that a run was cut off in counts as not run. The next run begins with it.",
-        _ => "There is nothing to repair about it.",
+        RepairAction.StatementDone => "The interrupted statement counts as done. The next run continues after it.",
+        RepairAction.StatementPending => "The interrupted statement counts as not run. The next run begins with it.",
+        _ => "It needs no repair.",
     };
 
     private static GodwitException Changes(MigrationStanding migration, Sql.SqlStatement change) => new(
-        ErrorCode.EditedAfterApplied, $"{migration.Id} does something else since it was edited; git has the text that was applied.",
-        $"Put it back (git log -p {migration.Source!.Path}) and make the change in a new migration; or, if the database has it all the same: godwit repair {migration.Id} --accept",
+        ErrorCode.EditedAfterApplied, $"{migration.Id} was edited so that it does something else. Git has the text that was applied.",
+        $"Put it back (git log -p {migration.Source!.Path}) and make the change in a new migration; or, if the database matches the edit: godwit repair {migration.Id} --accept",
         change.Location, "Nothing was changed.");
 }

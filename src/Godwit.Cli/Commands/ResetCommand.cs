@@ -14,7 +14,7 @@ internal sealed class ResetCommand : Verb
     internal override (string Line, string Meaning)[] Examples =>
     [
         ("godwit migrate:reset", "Undoes every migration, newest first."),
-        ("godwit migrate:reset --pretend", "Prints the SQL of it."),
+        ("godwit migrate:reset --pretend", "Prints the SQL that would run."),
     ];
 
     internal override Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)

@@ -6,7 +6,7 @@ namespace Godwit.Cli.Commands;
 /// <summary>Undoes the last batches or migrations.</summary>
 internal sealed class RollbackCommand : Verb
 {
-    private readonly NumberOption step = new("--step", "--steps") { Description = "The last N batches; 1 if not said.", HelpName = "N" };
+    private readonly NumberOption step = new("--step", "--steps") { Description = "The last N batches. Default: 1.", HelpName = "N" };
     private readonly NumberOption count = new("--count") { Description = "The last N migrations, whatever their batch.", HelpName = "N" };
     private readonly Flag pretend = Running.PretendOption();
     private readonly Flag force = Asking.ForceOption();
@@ -23,7 +23,7 @@ internal sealed class RollbackCommand : Verb
     internal override Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)
     {
         if (invocation.Value(step) is not null && invocation.Value(count) is not null)
-            throw new GodwitException(ErrorCode.Usage, "--step counts batches and --count counts migrations: only one of them can hold.", "Leave one out.");
+            throw new GodwitException(ErrorCode.Usage, "--step counts batches and --count counts migrations: they cannot be combined.", "Leave one out.");
         Target target = invocation.Value(count) is { } migrations
             ? new Target.LastMigrations(Counts.Positive("--count", migrations))
             : new Target.LastBatches(Counts.Positive("--step", invocation.Value(step) ?? 1));

@@ -19,7 +19,7 @@ internal sealed class Running(Invocation invocation)
 
     internal static ListOption AllowOption() => new("--allow")
     {
-        Description = "Lets a safety rule be breached. May be given several times.",
+        Description = "Allows what a safety rule refuses. May be repeated.",
         HelpName = "RULE",
     };
 

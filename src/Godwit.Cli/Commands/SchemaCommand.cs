@@ -12,12 +12,12 @@ internal sealed class SchemaCommand : Verb
 
     private readonly TextOption output = new("--output", "-o")
     {
-        Description = "tree (as usual), sql, json, mermaid or dbml.",
+        Description = "tree (default), sql, json, mermaid or dbml.",
         HelpName = "FORMAT",
         Choices = ["tree", "sql", "json", "mermaid", "dbml"],
     };
 
-    private readonly TextOption file = new("--file") { Description = "Writes it into this file.", HelpName = "PATH" };
+    private readonly TextOption file = new("--file") { Description = "Writes to this file.", HelpName = "PATH" };
     private readonly LiveSchema live = new();
 
     internal override Option[] Options => [table, output, file, .. live.Options];

@@ -7,16 +7,16 @@ using Godwit.Planning;
 
 namespace Godwit.Cli.Commands;
 
-/// <summary>Shows what leads from one schema to another.</summary>
+/// <summary>Shows how one schema differs from another.</summary>
 internal sealed class SchemaDiffCommand : Verb
 {
-    internal override Argument Argument => new("A B", WordCount.Any, "Each a connection's name or URL, models, migrations, or the path of a script with a whole schema.");
+    internal override Argument Argument => new("A B", WordCount.Any, "Each is a connection's name or URL, models, migrations, or the path of a script with a whole schema.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
         ("godwit schema:diff main models", "What a migration would have to do to main."),
-        ("godwit schema:diff main staging", "What is different in staging."),
-        ("godwit schema:diff migrations schema.sql", "Whether the script is what the migrations make."),
+        ("godwit schema:diff main staging", "How staging differs from main."),
+        ("godwit schema:diff migrations schema.sql", "Whether the script makes the same schema as the migrations."),
     ];
 
     internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)

@@ -6,8 +6,8 @@ namespace Godwit.Cli.Commands;
 /// <summary>How a verb writes a script instead of running anything: the options for it, and the writing. Needs no connection.</summary>
 internal sealed class ScriptWriting
 {
-    private readonly Flag sql = new("--sql") { Description = "Prints a whole script for the database's own client, and needs no connection. REV may then be FROM:TO." };
-    private readonly Flag idempotent = new("--idempotent") { Description = "With --sql: a script for a database in any state; what is done already is left out." };
+    private readonly Flag sql = new("--sql") { Description = "Prints a complete script for the database's own client, without a connection. REV may be FROM:TO." };
+    private readonly Flag idempotent = new("--idempotent") { Description = "With --sql: a script that skips what is already applied." };
 
     /// <summary>The options.</summary>
     internal Option[] Options => [sql, idempotent];

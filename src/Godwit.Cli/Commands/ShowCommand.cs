@@ -9,11 +9,11 @@ namespace Godwit.Cli.Commands;
 /// <summary>Shows a migration's statements and the transactions they will run in. Needs no connection.</summary>
 internal sealed class ShowCommand : Verb
 {
-    private readonly TextOption file = new("--file") { Description = "A file anywhere, instead of a migration of the project.", HelpName = "PATH" };
+    private readonly TextOption file = new("--file") { Description = "Any file, instead of a migration of the project.", HelpName = "PATH" };
 
     private readonly TextOption dialect = new("--dialect")
     {
-        Description = "By the rules of this database: sqlite, postgresql, mysql or mariadb.",
+        Description = "The database whose rules apply: sqlite, postgresql, mysql or mariadb.",
         HelpName = "NAME",
     };
 
@@ -24,7 +24,7 @@ internal sealed class ShowCommand : Verb
     internal override (string Line, string Meaning)[] Examples =>
     [
         ("godwit show 003", "The statements of 003 with file:line:column."),
-        ("godwit show --file dump.sql --dialect postgresql", "How a file would be split, without any database."),
+        ("godwit show --file dump.sql --dialect postgresql", "How a file would be split into statements, without a database."),
     ];
 
     internal override Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)

@@ -4,20 +4,20 @@ using Godwit.Migrations;
 
 namespace Godwit.Cli.Commands;
 
-/// <summary>Makes one migration of many.</summary>
+/// <summary>Combines many migrations into one.</summary>
 internal sealed class SquashCommand : Verb
 {
-    private readonly TextOption name = new("--name") { Description = "What the baseline is called. Usual: baseline.", HelpName = "NAME" };
+    private readonly TextOption name = new("--name") { Description = "The name of the baseline. Default: baseline.", HelpName = "NAME" };
     private readonly NewFile file = new();
 
     internal override Option[] Options => [name, .. file.Options];
 
-    internal override Argument Argument => new("REV", WordCount.OneOrNone, "The last migration that goes into it. Usual: the newest.");
+    internal override Argument Argument => new("REV", WordCount.OneOrNone, "The last migration to include. Default: the newest.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit squash", "Makes one baseline of all migrations."),
-        ("godwit squash 2026_03_09_120000", "Makes one of those up to this one; later ones stay."),
+        ("godwit squash", "Combines all migrations into one baseline."),
+        ("godwit squash 2026_03_09_120000", "Combines those up to this one; later ones stay."),
         ("godwit squash --format sql --name start", "Writes it in SQL, under another name."),
     ];
 

@@ -8,7 +8,7 @@ namespace Godwit.Cli.Commands;
 /// <summary>Makes the history say that the database is at a revision, and runs nothing.</summary>
 internal sealed class StampCommand : Verb
 {
-    private readonly Flag purge = new("--purge") { Description = "Forgets first all that the history says, rows without files and half-done migrations too." };
+    private readonly Flag purge = new("--purge") { Description = "Clears the history first, including rows without files and half-done migrations." };
     private readonly Flag force = Asking.ForceOption();
 
     internal override Option[] Options => [purge, force];
@@ -17,8 +17,8 @@ internal sealed class StampCommand : Verb
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit stamp head", "The database has it all already: everything is recorded as applied."),
-        ("godwit stamp create_posts", "It is as create_posts leaves it: what comes after counts as pending."),
+        ("godwit stamp head", "The database is up to date: records everything as applied."),
+        ("godwit stamp create_posts", "Records everything up to create_posts as applied, the rest as pending."),
         ("godwit stamp base --purge", "An empty history."),
     ];
 

@@ -11,21 +11,21 @@ internal sealed class TemplateCommand : Verb
 
     private readonly ListOption columns = new("--column", "--columns")
     {
-        Description = "A column, or several with commas between them. A new one may have its type: title, title:string(200), price:decimal(10,2), note:text? (may be null).",
+        Description = "A column, or several separated by commas. A new one may have a type: title, title:string(200), price:decimal(10,2), note:text? (nullable).",
         HelpName = "NAME[:TYPE]",
     };
 
     private readonly TextOption type = new("--type")
     {
-        Description = "The type of new columns that have none of their own: string (usual), text, integer, bigint, boolean, decimal, date, timestamp, json, uuid, foreignid …",
+        Description = "The type of new columns without one: string (default), text, integer, bigint, boolean, decimal, date, timestamp, json, uuid, foreignid …",
         HelpName = "TYPE",
     };
 
-    private readonly TextOption references = new("--references") { Description = "What a foreign key refers to: users, or users(id).", HelpName = "TABLE[(COLUMN)]" };
+    private readonly TextOption references = new("--references") { Description = "What the foreign key refers to: users, or users(id).", HelpName = "TABLE[(COLUMN)]" };
 
-    private readonly Flag unique = new("--unique") { Description = "The index lets no value occur twice." };
+    private readonly Flag unique = new("--unique") { Description = "Makes the index unique." };
 
-    private readonly TextOption name = new("--name") { Description = "The name of the index or foreign key. Usual: table_columns_kind.", HelpName = "NAME" };
+    private readonly TextOption name = new("--name") { Description = "The name of the index or foreign key. Default: table_columns_kind.", HelpName = "NAME" };
 
     private readonly NewFile file = new();
 
@@ -38,7 +38,7 @@ internal sealed class TemplateCommand : Verb
         ("godwit template add_table --table posts --columns title:string(200),body:text?", "A new table with an id, two columns and timestamps."),
         ("godwit template add_column --table posts --column slug", "A new column."),
         ("godwit template add_index --table posts --columns user_id,title --unique", "A unique index posts_user_id_title_unique."),
-        ("godwit template add_foreign_key --table a --column b_id --references b", "A foreign key of a column that is there."),
+        ("godwit template add_foreign_key --table a --column b_id --references b", "A foreign key on an existing column."),
     ];
 
     internal override Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)

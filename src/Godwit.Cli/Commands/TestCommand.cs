@@ -6,13 +6,13 @@ namespace Godwit.Cli.Commands;
 /// <summary>Applies, undoes and applies each migration on a scratch database, and compares.</summary>
 internal sealed class TestCommand : Verb
 {
-    internal override Argument Argument => new("REV", WordCount.OneOrNone, "Only this migration; those before it are applied. All if not said.");
+    internal override Argument Argument => new("REV", WordCount.OneOrNone, "Only this migration, after applying those before it. Default: all.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit test", "Up, down and up again for each migration, on a database that is made for it and gone afterwards."),
+        ("godwit test", "Up, down and up again for each migration, on a temporary database."),
         ("godwit test 007", "For one migration."),
-        ("godwit test --url postgresql://ci@localhost/postgres", "On a server of the pipeline."),
+        ("godwit test --url postgresql://ci@localhost/postgres", "On the pipeline's server."),
     ];
 
     internal override async Task<ExitCode> RunAsync(Invocation invocation, CancellationToken cancellation)

@@ -24,14 +24,14 @@ internal sealed class UnlockCommand : Verb
         if (!invocation.Value(force)) await AskAsync(invocation, cancellation);
         var ended = await invocation.Migrator.UnlockAsync(cancellation);
         invocation.Reporter.Show(new MessageScreen(
-            ended ? "Its connection is ended; the next run settles what it left." : "It ended by itself meanwhile.", ("unlocked", ended ? "true" : "false"), ("owner", holder.Owner)));
+            ended ? "Its connection is closed. The next run finishes or undoes what it left." : "It has already ended by itself.", ("unlocked", ended ? "true" : "false"), ("owner", holder.Owner)));
         return ExitCode.Done;
     }
 
     private static async Task AskAsync(Invocation invocation, CancellationToken cancellation)
     {
         if (invocation.Audience is Audience.Program)
-            throw new GodwitException(ErrorCode.ConfirmationNeeded, "Ending a run must be confirmed, and nobody is there to ask.", "Add --force to confirm it.", state: "Nothing was changed.");
+            throw new GodwitException(ErrorCode.ConfirmationNeeded, "Ending a run needs confirmation, and there is nobody to ask.", "Add --force to confirm it.", state: "Nothing was changed.");
         if (!await new Asking(invocation).AnsweredAsync("End that run?", cancellation)) throw Asking.Declined();
     }
 }

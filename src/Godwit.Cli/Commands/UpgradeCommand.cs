@@ -3,7 +3,7 @@ using Godwit.Planning;
 
 namespace Godwit.Cli.Commands;
 
-/// <summary>Applies up to a revision.</summary>
+/// <summary>Applies migrations up to a revision.</summary>
 internal sealed class UpgradeCommand : Verb
 {
     private readonly TextOption named = new("--revision") { Description = "The same as REV.", HelpName = "REV" };
@@ -16,7 +16,7 @@ internal sealed class UpgradeCommand : Verb
 
     internal override Option[] Options => [named, pretend, .. script.Options, force, create, order, allow];
 
-    internal override Argument Argument => new("REV", WordCount.OneOrNone, "head, heads, +N, an id, a part of one, a version, a name, tag:NAME or date:2026-02-15. head if not said.");
+    internal override Argument Argument => new("REV", WordCount.OneOrNone, "head, heads, +N, an id, a part of one, a version, a name, tag:NAME or date:2026-02-15. Default: head.");
 
     internal override (string Line, string Meaning)[] Examples =>
     [

@@ -6,15 +6,15 @@ namespace Godwit.Cli.Commands;
 /// <summary>Looks at all migrations, by themselves and beside the history. Changes nothing.</summary>
 internal sealed class ValidateCommand : Verb
 {
-    private readonly Flag files = new("--files") { Description = "The files only: needs no connection." };
-    private readonly TextOption since = new("--since") { Description = "A branch or commit: migrations that it lacks must sort after those that it has.", HelpName = "GIT-REF" };
-    private readonly Flag strict = new("--strict") { Description = "Exit code 3 for warnings, too." };
+    private readonly Flag files = new("--files") { Description = "Checks the files only, without a connection." };
+    private readonly TextOption since = new("--since") { Description = "A branch or commit. Migrations that it lacks must sort after those that it has.", HelpName = "GIT-REF" };
+    private readonly Flag strict = new("--strict") { Description = "Exit code 3 for warnings as well." };
 
     internal override Option[] Options => [files, since, strict];
 
     internal override (string Line, string Meaning)[] Examples =>
     [
-        ("godwit validate", "Everything about files and history that is wrong or odd. Exit code 3 if something is wrong."),
+        ("godwit validate", "Everything wrong or odd about files and history. Exit code 3 if something is wrong."),
         ("godwit validate --files --since origin/main", "For a pull request: no database, and nothing may sort before what main has."),
         ("godwit validate --json", "Each finding with severity, code, text, file, line and column."),
     ];

@@ -9,7 +9,7 @@ internal sealed class WipeCommand : Verb
 {
     private readonly Flag keep = new("--keep-migrations")
     {
-        Description = "Leaves the history table: true or false; false if not said.",
+        Description = "Keeps the history table: true or false. Default: false.",
         HelpName = "BOOL",
     };
     private readonly Flag force = Asking.ForceOption();

@@ -88,7 +88,7 @@ internal sealed class AdoptScreen(AdoptionPlan plan, string database) : Screen
         else if (plan.History is { } left) yield return $"- leave the table {left.Table} as it is";
         if (plan.Baseline is { } baseline)
         {
-            yield return $"- write one migration that makes all this, in {Counting.Of(baseline.Operations.Count, "step")}, and record it as applied";
+            yield return $"- write one migration that creates all this, in {Counting.Of(baseline.Operations.Count, "step")}, and record it as applied";
             foreach (var note in baseline.Notes) yield return $"- it leaves out: {note}";
             foreach (var schema in plan.OtherSchemas) yield return $"- it leaves out: the schema {schema}. Take it over as well with --schema {schema}.";
             yield break;

@@ -27,7 +27,7 @@ internal static class DifferenceText
     /// <summary>What the models have that was not compared.</summary>
     internal static void WriteUnread(TextOutput output, IReadOnlyCollection<string> unread)
     {
-        if (unread.Count > 0) output.Paragraph($"Not read from the models, and left as it is: {string.Join("; ", unread)}.", 2, Style.Hint);
+        if (unread.Count > 0) output.Paragraph($"Not read from the models, and left unchanged: {string.Join("; ", unread)}.", 2, Style.Hint);
     }
 
     internal static void WriteJson(Utf8JsonWriter json, SchemaDifference difference, IEnumerable<string> undecided, IEnumerable<string> unread)
@@ -87,7 +87,7 @@ internal static class DifferenceText
         null => "none",
         DefaultValue.Literal literal => literal.Value is string text ? $"'{text}'" : Convert.ToString(literal.Value, System.Globalization.CultureInfo.InvariantCulture) ?? "NULL",
         DefaultValue.Expression expression => expression.Sql,
-        _ => "the moment of writing",
+        _ => "the current time",
     };
 
     private static string Sentence(Operation operation) => operation.Summary.Replace("  ", " ", StringComparison.Ordinal);

@@ -23,8 +23,8 @@ internal sealed class DriftScreen(DriftReport report) : Screen
             output.Paragraph(Advice(comparison), 2, Style.Hint);
         }
 
-        if (!report.Pending.IsEmpty) output.Paragraph($"{Counting.Of(report.Pending.Length, "migration")} pending: {string.Join(", ", report.Pending)}. Apply: godwit migrate", 0, Style.Warning);
-        if (report.Comparisons.IsEmpty && report.Pending.IsEmpty) output.Paragraph("There are neither migrations nor models, so there is nothing to compare the database with.", 0);
+        if (!report.Pending.IsEmpty) output.Paragraph($"{Counting.Of(report.Pending.Length, "migration")} pending: {string.Join(", ", report.Pending)}. godwit migrate applies them.", 0, Style.Warning);
+        if (report.Comparisons.IsEmpty && report.Pending.IsEmpty) output.Paragraph("There are no migrations and no models to compare the database with.", 0);
     }
 
     internal override void WriteJson(Utf8JsonWriter json)
@@ -47,19 +47,19 @@ internal sealed class DriftScreen(DriftReport report) : Screen
 
     private static string Agreement(DriftComparison comparison) => (comparison.Actual, comparison.Expected) switch
     {
-        (DriftSide.Database, DriftSide.Migrations) => "The database is what its migrations make.",
-        (DriftSide.Migrations, _) => "The migrations make what the models say.",
-        _ => "The database is what the models say.",
+        (DriftSide.Database, DriftSide.Migrations) => "The database matches its migrations.",
+        (DriftSide.Migrations, _) => "The migrations match the models.",
+        _ => "The database matches the models.",
     };
 
     private static string Heading(DriftComparison comparison) => (comparison.Actual, comparison.Expected) switch
     {
-        (DriftSide.Database, DriftSide.Migrations) => "The database is not what its migrations make; to be so, it lacks",
-        (DriftSide.Migrations, _) => "The migrations do not make what the models say; to do so, they lack",
-        _ => "The database is not what the models say; to be so, it lacks",
+        (DriftSide.Database, DriftSide.Migrations) => "The database does not match its migrations. To match, it needs",
+        (DriftSide.Migrations, _) => "The migrations do not match the models. To match, they need",
+        _ => "The database does not match the models. To match, it needs",
     };
 
     private static string Advice(DriftComparison comparison) => comparison.Expected is DriftSide.Models
         ? "Write the migration: godwit revision -m \"…\" --autogenerate"
-        : "Somebody changed it by hand, or edited an applied migration. Write a migration for what is to stay, and take the rest back.";
+        : "It was changed by hand, or an applied migration was edited. Write a migration for what should stay, and undo the rest.";
 }

@@ -7,12 +7,12 @@ internal sealed class InitScreen(IReadOnlyList<string> written, bool hasGuessedC
 {
     internal override void WriteText(TextOutput output)
     {
-        if (written.Count == 0) output.Line("Everything is there already.");
+        if (written.Count == 0) output.Line("Everything already exists.");
         foreach (var file in written) output.Line(("  created ", Style.Good), (file, Style.Plain));
         output.Line();
         if (hasGuessedConnection)
         {
-            output.Paragraph("Say in godwit.json which user, server and database to use, and in .env the password (DB_PASSWORD=…).", 0);
+            output.Paragraph("Set the user, server and database in godwit.json, and the password in .env (DB_PASSWORD=…).", 0);
             output.Line();
         }
 

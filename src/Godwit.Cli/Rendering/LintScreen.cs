@@ -85,7 +85,7 @@ internal sealed class LintScreen(SafetyReview review) : Screen
             .. Part(open, Severity.Error, "error"), .. Part(open, Severity.Warning, "warning"), .. Part(open, Severity.Info, "remark"),
             .. allowed > 0 ? (string[])[$"{allowed} allowed"] : [],
         ];
-        return parts.Length == 0 ? "The safety rules find nothing." : string.Join(", ", parts) + ".";
+        return parts.Length == 0 ? "No safety rule finds anything." : string.Join(", ", parts) + ".";
     }
 
     private static string[] Part(SafetyFinding[] findings, Severity severity, string word) =>

@@ -27,7 +27,7 @@ internal sealed class ProgressLines(Terminal terminal, Verbosity verbosity) : ID
             case ExecutionEvent.Noticed { Finding: var finding }: Warn(finding); break;
             case ExecutionEvent.Waiting waiting: Wait(waiting); break;
             case ExecutionEvent.Blocked blocked: Print((BlockedLine.Of(blocked), Style.Warning)); break;
-            case ExecutionEvent.Replanned: Print(("Another run has changed the history; planning anew.", Style.Faint)); break;
+            case ExecutionEvent.Replanned: Print(("Another run has changed the history; planning again.", Style.Faint)); break;
             case ExecutionEvent.RunStarted run: total = run.Plan.Steps.Length; break;
             case ExecutionEvent.StepStarted step: Begin(step); break;
             case ExecutionEvent.StatementStarted statement: Live(statement); break;

@@ -8,7 +8,7 @@ internal sealed class RepairScreen(IReadOnlyList<MigrationStanding> repaired, IR
 {
     internal override void WriteText(TextOutput output)
     {
-        foreach (var migration in repaired) output.Line((migration.Id.Text, Style.Plain), ("  accepted: only comments, blanks or the down were changed", Style.Good));
+        foreach (var migration in repaired) output.Line((migration.Id.Text, Style.Plain), ("  accepted: only comments, whitespace or the down were changed", Style.Good));
         foreach (var migration in left)
         {
             var (word, style) = StatusScreen.Word(migration.Standing);
@@ -35,6 +35,6 @@ internal sealed class RepairScreen(IReadOnlyList<MigrationStanding> repaired, IR
     {
         Standing.Edited => $"godwit repair {migration.Id} says what the edit changes",
         Standing.Missing => $"godwit repair {migration.Id} forgets it",
-        _ => $"godwit migrate goes on with it; godwit repair {migration.Id} --done or --retry decides",
+        _ => $"godwit migrate continues it; godwit repair {migration.Id} --done or --retry decides",
     };
 }

@@ -37,13 +37,13 @@ internal sealed class RunScreen(RunResult result, SeedResult? seeded = null) : S
         var down = result.Plan.Direction is Direction.Down;
         if (result.Completed.IsEmpty)
         {
-            output.Line(result.Plan.IsEmpty ? (down ? "Nothing to undo." : "Nothing to apply: the database is up to date.") : "Another run has done it all meanwhile.");
+            output.Line(result.Plan.IsEmpty ? (down ? "Nothing to undo." : "Nothing to apply: the database is up to date.") : "Nothing to do: another run has just done it.");
             return;
         }
 
         var succeeded = result.Completed.Count(step => step.Action is StepAction.Succeed);
         var count = Counting.Of(result.Completed.Length - succeeded, "migration");
         if (result.Completed.Length > succeeded) output.Line(down ? $"Rolled back {count}." : $"Applied {count} in batch {result.Batch}.", Style.Good);
-        if (succeeded > 0) output.Line($"Recorded {Counting.Of(succeeded, "baseline")} in the place of what is applied; nothing was run for it.", Style.Good);
+        if (succeeded > 0) output.Line($"Recorded {Counting.Of(succeeded, "baseline")} for migrations that are already applied; nothing was run.", Style.Good);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class StampScreen(Stamp stamp) : Screen
     {
         if (stamp.IsEmpty)
         {
-            output.Line("The history says so already.");
+            output.Line("Nothing to do: the history already says so.");
             return;
         }
 

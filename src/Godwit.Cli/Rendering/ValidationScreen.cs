@@ -24,7 +24,7 @@ internal sealed class ValidationScreen(Validation validation) : Screen
         }
 
         var migrations = Counting.Of(validation.Survey.Migrations.Length, "migration");
-        if (validation.Findings.IsEmpty) output.Line($"{migrations}: all is well.", Style.Good);
+        if (validation.Findings.IsEmpty) output.Line($"{migrations}: no problems.", Style.Good);
         else output.Line($"{migrations}: {Counting.Of(Errors, "error")}, {Counting.Of(Warnings, "warning")}.", Errors > 0 ? Style.Bad : Style.Warning);
     }
 

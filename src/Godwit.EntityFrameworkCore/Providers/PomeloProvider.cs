@@ -34,7 +34,7 @@ internal sealed class PomeloProvider : Provider
         var (type, digits) = Parts(operation.ColumnType!);
         if (strategy is "IdentityColumn" && column.Default is null && Integers.Contains(type.Split(' ')[0])) return read with { Identity = new Identity() };
         if (type is not ("datetime" or "timestamp")) return read;
-        // What it writes beside the type: the moment of writing, and of every update.
+        // What it writes beside the type: the current time, and of every update.
         var moment = $"CURRENT_TIMESTAMP{digits}";
         var changes = operation.IsRowVersion || strategy is "ComputedColumn";
         if (strategy is not "IdentityColumn" && !changes) return read;

@@ -10,7 +10,7 @@ internal sealed class ConnectionResolver(ProjectConfig config)
     {
         if (url is not null && name is not null)
         {
-            throw new GodwitException(ErrorCode.Usage, "--url and --connection exclude each other.", "Give only one of them.");
+            throw new GodwitException(ErrorCode.Usage, "--url and --connection cannot be combined.", "Give only one of them.");
         }
 
         if (url is not null) return FromCommandLine(new ConfiguredText(url, "--url", "the command line"));

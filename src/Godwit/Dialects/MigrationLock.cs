@@ -36,7 +36,7 @@ public abstract class HeldLock : IAsyncDisposable
 
     /// <summary>
     /// The statements that fail when the transaction which began with the fence is not open any more: the last in it before its
-    /// COMMIT. None where no server ends a transaction without a word.
+    /// COMMIT. None where no server ends a transaction silently.
     /// </summary>
     public virtual IReadOnlyList<SqlStatement> Seal => [];
 

@@ -69,7 +69,7 @@ public sealed class SchemaStates(Database database, MigratorOptions options)
         {
             throw new GodwitException(
                 ErrorCode.StatementFailed, $"A statement of {script.ShownPath} failed in a scratch database: {failure.Error.Message} ({failure.Error.Code})",
-                "Mend it: the script must make the schema on an empty database.", statements[failure.Index].Location,
+                "Correct it: the script must create the schema in an empty database.", statements[failure.Index].Location,
                 $"{database.Description} was not changed.", failure);
         }
 

@@ -30,7 +30,7 @@ public enum ErrorCode
     /// <summary>A migrations directory does not exist.</summary>
     DirectoryMissing,
 
-    /// <summary>A file in a migrations directory follows none of the namings.</summary>
+    /// <summary>A file in a migrations directory is not named like a migration.</summary>
     MalformedName,
 
     /// <summary>Two migrations have the same version.</summary>
@@ -51,7 +51,7 @@ public enum ErrorCode
     /// <summary>A migration to go back to stands on one of several branches that were applied.</summary>
     BehindMerge,
 
-    /// <summary>A comment line that sets something has a value Godwit does not understand.</summary>
+    /// <summary>A setting in a comment line has a value that Godwit does not understand.</summary>
     InvalidDirective,
 
     /// <summary>A script's sections are in disorder: two ups, a down without an up, an end without a begin.</summary>
@@ -135,10 +135,10 @@ public enum ErrorCode
     /// <summary>The connection was lost.</summary>
     ConnectionLost,
 
-    /// <summary>A migration speaks of a table, column, constraint or index that is not there.</summary>
+    /// <summary>A migration refers to a table, column, constraint or index that does not exist.</summary>
     UnknownObject,
 
-    /// <summary>A migration makes a table, column, constraint or index that is there already.</summary>
+    /// <summary>A migration makes a table, column, constraint or index that already exists.</summary>
     ObjectExists,
 
     /// <summary>A migration in code asks for something that makes no sense: two primary keys, a default of another type.</summary>
@@ -159,7 +159,7 @@ public enum ErrorCode
     /// <summary>A seeder threw.</summary>
     SeederFailed,
 
-    /// <summary>A file of rows does not fit its table, or is not in its format.</summary>
+    /// <summary>A file of rows does not fit its table, or is malformed.</summary>
     InvalidSeedFile,
 
     /// <summary>The database refused a statement.</summary>

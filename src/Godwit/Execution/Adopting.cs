@@ -132,7 +132,7 @@ internal sealed class Adopting(Database database, DatabaseSession worker, Histor
         "There is nothing to take over: godwit status shows it. What was applied in another way is recorded with godwit stamp REV.", state: "Nothing was changed.");
 
     private static GodwitException NoHistory(int migrations) => new(
-        ErrorCode.ForeignHistory, $"The project has {migrations} migrations, and the database no history that would say which of them are in it.",
+        ErrorCode.ForeignHistory, $"The project has {migrations} migrations, and the database no history that says which of them are applied.",
         "If all are, or all up to one: godwit stamp head, or godwit stamp REV. If the database is to become the first migration: move the files out of the"
         + " migrations directory, then godwit adopt. If another tool's history has an unusual name: --from TABLE.", state: "Nothing was changed.");
 

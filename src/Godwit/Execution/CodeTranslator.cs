@@ -123,7 +123,7 @@ internal sealed class CodeTranslator(Dialect dialect, SqlGenerator generator, st
         catch (Exception thrown) when (thrown is not GodwitException)
         {
             throw new GodwitException(ErrorCode.InvalidCode, $"{Path.GetFileNameWithoutExtension(file)} failed while it described what it does: {thrown.GetType().Name}: {thrown.Message}",
-                "Up and Down only describe; code that acts belongs into schema.Run(async (db, cancellation) => …).",
+                "Up and Down only describe; code that does something belongs in schema.Run(async (db, cancellation) => …).",
                 ThrownAt.Find(thrown, file) ?? new SourceLocation(file, 1, 1), "Nothing of it was run.", thrown);
         }
     }

@@ -25,7 +25,7 @@ internal sealed class Failures(RunContext context)
         var script = message.ScriptAt(failure.Index);
         var unknown = failure.Error.Kind is DatabaseErrorKind.ConnectionLost && message.RoleAt(failure.Index) is StatementRole.LastCommit;
         var state = unknown
-            ? $"Whether {script.Step.Id} {Done(script)} is not known: the connection broke while it was being committed. godwit status tells."
+            ? $"Whether {script.Step.Id} {Done(script)} is not known: the connection broke while it was being committed. godwit status shows it."
             : $"Nothing of {script.Step.Id} {Done(script)}. {Before(script)}";
         return Of(failure, message, script, state, limit);
     }
@@ -45,8 +45,8 @@ internal sealed class Failures(RunContext context)
         };
         var rest = failed + 1 < total ? $"; {Range(failed + 2, total)} not run" : "";
         var state = open
-            ? $"{done}{rest}. Whether statement {failed + 1} took effect, the next run asks the database. {Before(script)}"
-            : $"{done}{rest}. The next run goes on with statement {first + 1}. {Before(script)}";
+            ? $"{done}{rest}. The next run asks the database whether statement {failed + 1} took effect. {Before(script)}"
+            : $"{done}{rest}. The next run continues with statement {first + 1}. {Before(script)}";
         return Of(failure, message, script, state, limit);
     }
 
@@ -55,15 +55,15 @@ internal sealed class Failures(RunContext context)
     {
         if (context.Held.Lost.IsCancellationRequested) return new FenceBrokenException(failure);
         if (failure.Error.Kind is DatabaseErrorKind.Busy) return new BusyException(failure);
-        var what = $"Finding out how far an earlier run came in {script.Step.Id} failed";
+        var what = $"Finding out how far an earlier run got in {script.Step.Id} failed";
         var state = $"Nothing of it was run. {Before(script)}";
         return failure.Error.Kind switch
         {
             DatabaseErrorKind.ConnectionLost => new GodwitException(ErrorCode.ConnectionLost, $"{what}: the connection to {context.Database} was lost: {failure.Error.Message}",
                 "When the database is back, run it again.", script.Step.Migration.Location, state, failure),
-            DatabaseErrorKind.Cancelled => new GodwitException(ErrorCode.Cancelled, $"{what}: it was cancelled.", "Run it again to go on.", script.Step.Migration.Location, state, failure),
+            DatabaseErrorKind.Cancelled => new GodwitException(ErrorCode.Cancelled, $"{what}: it was cancelled.", "Run it again to continue.", script.Step.Migration.Location, state, failure),
             DatabaseErrorKind.DiskFull => new GodwitException(ErrorCode.DiskFull, $"{what}: no space is left where {context.Database} lives: {failure.Error.Message}",
-                "Make room, then run it again.", script.Step.Migration.Location, state, failure),
+                "Free some space, then run it again.", script.Step.Migration.Location, state, failure),
             _ => new GodwitException(ErrorCode.StatementFailed, $"{what}: {failure.Error.Message} ({failure.Error.Code})",
                 "Check the user's rights on the schema and on Godwit's own tables, then run it again.", script.Step.Migration.Location, state, failure),
         };
@@ -83,19 +83,19 @@ internal sealed class Failures(RunContext context)
         {
             DatabaseErrorKind.Cancelled when limit is not null => Made(ErrorCode.StatementTimeout,
                 $"{what} took longer than the {limit.Value.TotalSeconds:0.###} s that its timeout line allows.",
-                "Raise the limit in the file's -- timeout: line, or make the statement quicker."),
+                "Raise the limit in the file's -- timeout: line, or make the statement faster."),
             DatabaseErrorKind.Cancelled when context.Waiting.StatementLimit is { } longest && !context.Cancellation.IsCancellationRequested => Made(ErrorCode.StatementTimeout,
                 $"{what} took longer than the {longest.TotalSeconds:0.###} s that statementTimeout allows.",
-                "Give the migration a limit of its own with a -- timeout: line, or make the statement quicker."),
-            DatabaseErrorKind.Cancelled when context.Cancellation.IsCancellationRequested => Made(ErrorCode.Cancelled, $"The run was cancelled in {what}.", "Run it again to go on."),
+                "Give the migration a limit of its own with a -- timeout: line, or make the statement faster."),
+            DatabaseErrorKind.Cancelled when context.Cancellation.IsCancellationRequested => Made(ErrorCode.Cancelled, $"The run was cancelled in {what}.", "Run it again to continue."),
             DatabaseErrorKind.ConnectionLost => Made(ErrorCode.ConnectionLost, $"The connection to {context.Database} was lost in {what}: {error.Message}",
                 "When the database is back, run it again."),
             DatabaseErrorKind.DiskFull => Made(ErrorCode.DiskFull, $"No space is left where {context.Database} lives: {what} failed: {error.Message}",
-                "Make room, then run it again."),
+                "Free some space, then run it again."),
             DatabaseErrorKind.ReadOnly => Made(ErrorCode.ReadOnly, $"{context.Database} cannot be written: {what} failed: {error.Message}",
                 "Check the rights on the file and its directory, or whether the server is a replica, then run it again."),
             DatabaseErrorKind.Busy => Made(ErrorCode.Locked, $"{what} did not get a lock in the database: {error.Message} ({error.Code})",
-                "Others are using the table. Run it again when they are done; statementLockTimeout and lockAttempts in godwit.json say for how long it is tried."),
+                "Others are using the table. Run it again when they are done; statementLockTimeout and lockAttempts in godwit.json set how long Godwit tries."),
             _ => Made(ErrorCode.StatementFailed, $"{what} failed: {error.Message} ({error.Code})" + (error.Detail is null ? "" : "\n" + error.Detail),
                 script.Step.Direction is Direction.Up
                     ? "Correct the statement, then run godwit migrate again."
@@ -117,10 +117,10 @@ internal sealed class Failures(RunContext context)
     private string Before(StepScript script)
     {
         var count = context.IndexOf(script.Step);
-        if (count == 0) return "It was the first of this run.";
         var verb = script.Step.Direction is Direction.Up ? "applied" : "undone";
+        if (count == 0) return $"No other migration was {verb} in this run.";
         return count == 1
-            ? $"Before it, {context.Plan.Steps[0].Id} was {verb} and stays so."
-            : $"Before it, {count} migrations were {verb} and stay so.";
+            ? $"Before it, {context.Plan.Steps[0].Id} was {verb} and stays that way."
+            : $"Before it, {count} migrations were {verb} and stay that way.";
     }
 }

@@ -165,7 +165,7 @@ public sealed partial class Migrator : IAsyncDisposable
     /// <exception cref="GodwitException">As of <see cref="MigrateAsync(CancellationToken)"/>.</exception>
     public Task<RunResult> MigrateAsync(string revision, CancellationToken cancellation = default) => RunAsync(new Target.UpTo(revision), cancellation);
 
-    /// <summary>Applies up to a revision.</summary>
+    /// <summary>Applies migrations up to a revision.</summary>
     /// <param name="revision"><c>head</c>, <c>heads</c>, <c>+N</c>, or what names a migration, a tag or a date: see <see cref="Target.UpTo"/>.</param>
     /// <param name="cancellation">Cancels the statement that is running.</param>
     /// <exception cref="GodwitException">As of <see cref="MigrateAsync(CancellationToken)"/>; or the revision names nothing, or several migrations.</exception>

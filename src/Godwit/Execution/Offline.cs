@@ -30,7 +30,7 @@ internal sealed class Offline(Dialect dialect, BookkeepingTables tables, Migrato
     {
         if (RangeText.Split(range) is not var (first, last))
         {
-            throw new GodwitException(ErrorCode.Usage, $"'{range}' says where to go and not from where, which nobody knows without a connection.",
+            throw new GodwitException(ErrorCode.Usage, $"'{range}' says where to go but not from where, which cannot be known without a connection.",
                 $"Write FROM:TO, for example head:{range}");
         }
 
@@ -99,6 +99,6 @@ internal sealed class Offline(Dialect dialect, BookkeepingTables tables, Migrato
         var lineage = files.Graph.LineageOf(later);
         if (earlier.All(lineage.Contains)) return;
         throw new GodwitException(
-            ErrorCode.Usage, $"{range} goes the other way: {Text(earlier)} does not come before {Text(later)}.", $"Turn it round, or use godwit {other}.");
+            ErrorCode.Usage, $"{range} goes the other way: {Text(earlier)} does not come before {Text(later)}.", $"Swap them, or use godwit {other}.");
     }
 }

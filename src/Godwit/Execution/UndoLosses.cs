@@ -17,7 +17,7 @@ internal sealed class UndoLosses(string product)
         var migration = script.Step.Migration;
         foreach (var loss in Down(script))
         {
-            yield return new Finding(Severity.Warning, ErrorCode.DataLoss, $"Undoing {migration.Id} drops {loss}.", "Keep a copy first if it may be wanted again.", migration.Location);
+            yield return new Finding(Severity.Warning, ErrorCode.DataLoss, $"Undoing {migration.Id} drops {loss}.", "Make a copy first if you may need it again.", migration.Location);
         }
 
         foreach (var loss in Up(migration))

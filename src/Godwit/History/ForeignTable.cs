@@ -11,7 +11,7 @@ internal static class ForeignTable
         return new GodwitException(
             ErrorCode.ForeignHistory,
             $"The table {table} exists but is not a Godwit history: "
-            + (tool is null ? "no tool known to Godwit has these columns" : $"it looks like the history of {tool.Name}")
+            + (tool is null ? "it belongs to no tool that Godwit knows" : $"it looks like the history of {tool.Name}")
             + $" (columns: {string.Join(", ", columns)}).",
             tool is null ? elsewhere : $"Take over what {tool.Name} has applied: godwit adopt (--pretend shows what that would do). Or: {elsewhere}",
             state: "Nothing was changed.");

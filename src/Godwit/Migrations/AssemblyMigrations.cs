@@ -71,7 +71,7 @@ internal sealed class AssemblyMigrations(string root, bool areReplaced, List<Mig
 
     private static GodwitException Malformed(Type type, string file, SourceLocation location) => new(
         ErrorCode.MalformedName,
-        $"{type.FullName} is a migration, but the name of its file, {file}, follows none of the namings of migrations: {MigrationFileName.AcceptedForms}.",
+        $"{type.FullName} is a migration, but the name of its file, {file}, is not named like a migration of migrations: {MigrationFileName.AcceptedForms}.",
         "Rename the file: its name is the migration's id.",
         location);
 

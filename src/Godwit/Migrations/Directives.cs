@@ -223,7 +223,7 @@ internal sealed record Directives
             "depends" => "Write ids or unique parts of ids, separated by commas, for example 003_create_orders.",
             "allow" => "Write a rule and the reason, for example PG01 the table is empty.",
             "parent" => "Write the id of the migration that this one builds on, several with commas between them, or base for none.",
-            "tags" => "Write words without blanks, separated by commas, for example v1.0.",
+            "tags" => "Write words without spaces, separated by commas, for example v1.0.",
             _ => "Write names separated by commas, for example development, staging.",
         },
         location);

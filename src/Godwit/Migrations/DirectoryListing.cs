@@ -32,7 +32,7 @@ internal sealed class DirectoryListing
             problems.Add(new GodwitException(
                 ErrorCode.DirectoryMissing,
                 $"The migrations directory {directory.ShownPath} does not exist.",
-                "Create it, or name the right one with --dir or under \"migrations\" in godwit.json.",
+                "godwit init creates it. If the migrations are elsewhere, name their directory with --dir or under \"migrations\" in godwit.json.",
                 inner: e));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -152,7 +152,7 @@ internal sealed class DirectoryListing
         var suggestion = MigrationFileName.Suggest(name, File.GetLastWriteTimeUtc(directory.Locate(name)));
         return new GodwitException(
             ErrorCode.MalformedName,
-            $"The name of {directory.Show(name)} follows none of the namings of migrations: {MigrationFileName.AcceptedForms}.",
+            $"{directory.Show(name)} is not named like a migration: {MigrationFileName.AcceptedForms}.",
             $"Rename it, for example to {suggestion}, or move it out of the migrations directory.");
     }
 

@@ -41,7 +41,7 @@ internal readonly record struct MigrationFileName(MigrationId Id, MigrationFileR
     /// <summary>Whether a file is C#.</summary>
     internal static bool IsCSharp(string fileName) => fileName.EndsWith(CSharpExtension, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads the name of an SQL or a C# file; null when it follows none of the namings.</summary>
+    /// <summary>Reads the name of an SQL or a C# file; null when it is not named like a migration.</summary>
     internal static MigrationFileName? Parse(string fileName)
     {
         var stem = fileName[..fileName.LastIndexOf('.')];

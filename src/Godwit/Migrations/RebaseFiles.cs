@@ -27,7 +27,7 @@ internal sealed class RebaseFiles(string root)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new GodwitException(ErrorCode.FileAccess, $"A migration's file cannot be renamed: {failure.Message}",
-                "git status shows what is renamed already; put it back or go on by hand.", inner: failure);
+                "git status shows what is already renamed; undo it, or finish by hand.", inner: failure);
         }
     }
 

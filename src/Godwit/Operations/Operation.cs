@@ -22,7 +22,7 @@ public abstract record Operation
     public abstract TResult Accept<TResult>(IOperationVisitor<TResult> visitor);
 
     /// <summary>What a schema is after it.</summary>
-    /// <exception cref="GodwitException">It cannot be done to this schema: what it speaks of is not there, or is there already.</exception>
+    /// <exception cref="GodwitException">It cannot be done to this schema: what it speaks of is not there, or already exists.</exception>
     public abstract DatabaseSchema ApplyTo(DatabaseSchema schema);
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace Godwit.Planning;
 internal static class Findings
 {
     internal static Finding Broken(GodwitException problem) => new(
-        Severity.Error, problem.Code, problem.Message, problem.Remedy ?? "Mend the file, then try again.", problem.Location);
+        Severity.Error, problem.Code, problem.Message, problem.Remedy ?? "Correct the file, then try again.", problem.Location);
 
     internal static Finding SeveralHeads(Survey survey)
     {
@@ -31,7 +31,7 @@ internal static class Findings
         return new Finding(
             Severity.Error, ErrorCode.BehindMerge,
             $"{target} is on one branch, and {beside}, which is applied too, on another" + (merge is null ? "." : $": {merge} joins them.")
-            + $" Going back to {target} does not say what is to become of {beside}.",
+            + $" Going back to {target} does not decide what happens to {beside}.",
             $"godwit downgrade {fork?.Text ?? "base"} undoes both branches; godwit downgrade -1 undoes the newest migration, whichever it is on.");
     }
 
@@ -59,10 +59,10 @@ internal static class Findings
 
     internal static Finding OutOfOrder(MigrationStanding migration, MigrationStanding current, Severity severity) => new(
         severity, ErrorCode.OutOfOrder,
-        $"{migration.Id} is pending, but {current.Id}, which comes after it, is applied already.",
+        $"{migration.Id} is pending, but {current.Id}, which comes after it, is already applied.",
         severity is Severity.Error
             ? $"Give the file a version after {current.Id}; or allow it: --out-of-order allow"
-            : "It is applied now, so databases set up from the beginning get the two in another order. A later version for the file avoids that.",
+            : "It is applied now, so new databases get the two in another order. Give the file a later version to avoid that.",
         migration.Location);
 
     internal static Finding Late(MigrationStanding migration, MigrationId newest, string branch) => new(
@@ -74,13 +74,13 @@ internal static class Findings
     internal static Finding HalfApplied(MigrationStanding migration) => new(
         Severity.Error, ErrorCode.InDoubt,
         $"{migration.Id} is applied only in part: an earlier run stopped inside it.",
-        "Finish it first: godwit migrate goes on where that run stopped. godwit status --verbose shows the step.",
+        "Finish it first: godwit migrate continues where that run stopped. godwit status --verbose shows the step.",
         migration.Location);
 
     internal static Finding HalfUndone(MigrationStanding migration) => new(
         Severity.Error, ErrorCode.InDoubt,
         $"{migration.Id} is undone only in part: an earlier rollback stopped inside it.",
-        "Finish that first: godwit rollback --count 1 goes on where it stopped.",
+        "Finish that first: godwit rollback --count 1 continues where it stopped.",
         migration.Location);
 
     internal static Finding UndoWithoutFile(MigrationStanding migration) => new(
@@ -105,6 +105,6 @@ internal static class Findings
     internal static Finding Baseline(MigrationStanding migration) => new(
         Severity.Error, ErrorCode.MissingDown,
         $"{migration.Id} is a baseline: it holds the whole schema, and undoing it would drop everything.",
-        "In development, godwit migrate:fresh sets the database up anew. If it is to be undone, say in the file how.",
+        "In development, godwit migrate:fresh drops everything and applies all migrations. To make the baseline reversible, write its down.",
         migration.Location);
 }

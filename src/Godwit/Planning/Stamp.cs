@@ -17,6 +17,6 @@ public enum StampedRows
     /// <summary>Those that belong to the revision stay as they are.</summary>
     Keep,
 
-    /// <summary>All go, whatever they say, and the history is written anew.</summary>
+    /// <summary>All go, whatever they say, and the history is rewritten.</summary>
     Purge,
 }

@@ -37,6 +37,6 @@ internal static class StampPlanner
 
     private static GodwitException HalfDone(MigrationStanding migration) => new(
         ErrorCode.InDoubt, $"{migration.Id} was left half done by an earlier run, so nobody can say where the database is.",
-        $"Settle it first: godwit migrate goes on with it, godwit repair {migration.Id} decides about it; or forget all that the history says with --purge.",
+        $"Resolve it first: godwit migrate continues it, godwit repair {migration.Id} decides what became of it; or clear the history with --purge.",
         migration.Location, "Nothing was changed.");
 }

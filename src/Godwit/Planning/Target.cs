@@ -37,7 +37,7 @@ public abstract record Target
     private static int? Steps(string revision, char sign)
     {
         if (!revision.StartsWith(sign) || !int.TryParse(revision.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return null;
-        return count > 0 ? count : throw new GodwitException(ErrorCode.Usage, $"{revision} is not a number of things to do.", $"Write {sign}1 or more.");
+        return count > 0 ? count : throw new GodwitException(ErrorCode.Usage, $"{revision} is not a number of steps.", $"Write {sign}1 or more.");
     }
 
     /// <summary>Everything that is pending is applied.</summary>

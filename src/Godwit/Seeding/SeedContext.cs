@@ -73,7 +73,7 @@ public sealed class SeedContext
     /// <exception cref="GodwitException">There is no such table or column, or the database refused a row.</exception>
     public Task<long> UpsertAsync(ObjectName table, IEnumerable<object> rows, params string[] key) => key.Length > 0
         ? WriteAsync(table, rows, key.ToValueList())
-        : throw new GodwitException(ErrorCode.InvalidDefinition, $"It is not said by which columns the rows of {table} are known.", "Name them after the rows: UpsertAsync(\"roles\", row, \"name\").");
+        : throw new GodwitException(ErrorCode.InvalidDefinition, $"No columns are given that identify the rows of {table}.", "Name them after the rows: UpsertAsync(\"roles\", row, \"name\").");
 
     /// <summary>Runs a statement.</summary>
     /// <param name="sql">The statement, with <c>@p0</c>, <c>@p1</c> … where the values stand.</param>

@@ -18,12 +18,12 @@ internal static class SeedFailure
             GodwitException known => new GodwitException(known.Code, $"{name}: {known.Message}", known.Remedy, known.Location ?? location, Kept(frame, before), thrown),
             StatementException refused => Refused(refused.Error, refused),
             DbException => Refused(frame.Run.Session.Explain(thrown, ""), thrown),
-            _ => new GodwitException(ErrorCode.SeederFailed, $"{name} failed: {thrown.GetType().Name}: {thrown.Message}", "Mend the seeder, then seed again.", location, Kept(frame, before), thrown),
+            _ => new GodwitException(ErrorCode.SeederFailed, $"{name} failed: {thrown.GetType().Name}: {thrown.Message}", "Correct the seeder, then run godwit db:seed again.", location, Kept(frame, before), thrown),
         };
 
         GodwitException Refused(DatabaseError error, Exception inner) => new(
             error.Kind is DatabaseErrorKind.ConnectionLost ? ErrorCode.ConnectionLost : ErrorCode.StatementFailed,
-            $"{name} failed: {error.Message} ({error.Code}){(error.Detail is null ? "" : "\n" + error.Detail)}", "Mend the seeder, then seed again.", location, Kept(frame, before), inner);
+            $"{name} failed: {error.Message} ({error.Code}){(error.Detail is null ? "" : "\n" + error.Detail)}", "Correct the seeder, then run godwit db:seed again.", location, Kept(frame, before), inner);
     }
 
     private static string Kept(SeedFrame frame, string[] before)

@@ -91,7 +91,7 @@ internal abstract class SeedFile(MigrationDirectory directory, string file) : Se
             catch (StatementException failure)
             {
                 throw new GodwitException(ErrorCode.StatementFailed, $"{failure.Error.Message} ({failure.Error.Code}){(failure.Error.Detail is null ? "" : "\n" + failure.Error.Detail)}",
-                    "Correct the statement, then seed again.", statements[failure.Index].Locate(failure.Error.Offset ?? 0), inner: failure);
+                    "Correct the statement, then run godwit db:seed again.", statements[failure.Index].Locate(failure.Error.Offset ?? 0), inner: failure);
             }
         }
     }

@@ -105,7 +105,7 @@ internal static class Hour
         yield return new Types("godwit migrate --env production", Code: 4);
         yield return new Types("godwit explain DL02");
         yield return new Types("godwit fresh --env production", Code: 4);
-        yield return new Types("godwit rollback --env production", Code: 4) { Answers = [("to go on: ", "yes")] };
+        yield return new Types("godwit rollback --env production", Code: 4) { Answers = [("to continue: ", "yes")] };
         yield return new Thinks("A slip of the finger.");
         yield return new Types("godwit statsu", Code: 2);
     }

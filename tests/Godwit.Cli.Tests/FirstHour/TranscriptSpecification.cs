@@ -101,7 +101,7 @@ public sealed class SqliteTerminalTranscriptTest() : TranscriptSpecification(Ser
     {
         var transcript = await PlayAsync(Medium.Terminal);
 
-        Compare(Path.Join(Documents, "terminal.svg"), TerminalPicture.Draw(transcript.Picture, "A migration with a mistake in it, what godwit says of it, and what happens when it is mended"));
+        Compare(Path.Join(Documents, "terminal.svg"), TerminalPicture.Draw(transcript.Picture, "A migration with a mistake in it, what godwit says about it, and what happens when it is mended"));
     }
 }
 

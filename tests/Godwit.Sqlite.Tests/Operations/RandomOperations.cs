@@ -34,7 +34,7 @@ internal sealed class RandomOperations(int seed)
         return operation;
     }
 
-    /// <summary>Tells of a view or a trigger that is there already.</summary>
+    /// <summary>Tells of a view or a trigger that already exists.</summary>
     internal void Heed(string name, ObjectName table, params IEnumerable<string> columns) => dependents.Add(name, table, columns);
 
     private Operation? Any(DatabaseSchema schema)

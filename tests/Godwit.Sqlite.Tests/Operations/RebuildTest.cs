@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Godwit.Sqlite.Tests.Operations;
 
-/// <summary>A table that is built anew keeps all it had. Each test fails with the procedure that comes to mind first.</summary>
+/// <summary>A table that is rebuilt keeps all it had. Each test fails with the procedure that comes to mind first.</summary>
 public sealed class RebuildTest
 {
     // A change that ALTER TABLE cannot make, to any table with a column "a".
@@ -38,7 +38,7 @@ public sealed class RebuildTest
         await scratch.ExecuteAsync(sql.Statements[0].Text);
         var error = await Assert.ThrowsAsync<StatementException>(() => scratch.ExecuteAsync(sql.Statements[1].Text));
 
-        Assert.Contains("foreign keys are checked while a table is built anew", error.Message, StringComparison.Ordinal);
+        Assert.Contains("foreign keys are checked while a table is rebuilt", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -278,7 +278,7 @@ public sealed class RebuildTest
 
         var error = await Assert.ThrowsAsync<StatementException>(() => scratch.ApplyAsync(new AddConstraint("child", new ForeignKey(null, ["a"], "x", ["id"]))));
 
-        Assert.Contains("foreign keys are broken that were not before child was built anew", error.Message, StringComparison.Ordinal);
+        Assert.Contains("foreign keys are broken that were not before child was rebuilt", error.Message, StringComparison.Ordinal);
         Assert.Equal(["CREATE TABLE child (a int)"], await scratch.RowsAsync("SELECT sql FROM sqlite_master WHERE name = 'child'"));
         Assert.Equal("0", await scratch.ScalarAsync("SELECT count(*) FROM sqlite_temp_master"));
     }
@@ -302,7 +302,7 @@ public sealed class RebuildTest
 
         var error = await Assert.ThrowsAsync<StatementException>(() => scratch.ApplyAsync(new AlterColumn("x", new ColumnChange("a") { Collation = new Mention<string?>("NOCASE") })));
 
-        Assert.Contains("rows of x were lost while it was built anew", error.Message, StringComparison.Ordinal);
+        Assert.Contains("rows of x were lost while it was rebuilt", error.Message, StringComparison.Ordinal);
         Assert.Equal(["a", "A"], await scratch.RowsAsync("SELECT a FROM x"));
     }
 

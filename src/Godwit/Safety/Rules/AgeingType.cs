@@ -13,9 +13,9 @@ internal sealed class AgeingType : Rule
 
     internal override ImmutableArray<string> Products => Rules.Products.PostgreSql;
 
-    internal override string Title => "a type that is regretted later";
+    internal override string Title => "a type that causes trouble later";
 
-    internal override string Reason => "integer keys run out, serial has rights and names of its own, char(n) pads with blanks, timestamp forgets its time zone, and a hash index can neither sort nor be unique.";
+    internal override string Reason => "integer keys run out, serial has rights and names of its own, char(n) pads with spaces, timestamp forgets its time zone, and a hash index can neither sort nor be unique.";
 
     internal override string Remedy => "bigint, GENERATED … AS IDENTITY, text, timestamptz, btree.";
 

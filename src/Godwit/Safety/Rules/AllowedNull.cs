@@ -15,7 +15,7 @@ internal sealed class AllowedNull : Rule
 
     internal override string Title => "a column may be NULL from now on";
 
-    internal override string Reason => "Released programs that never met a NULL there may fail on the first one.";
+    internal override string Reason => "Released programs that never saw a NULL there may fail on the first one.";
 
     internal override string Remedy => "Release a version that can read NULL first, then say why it is safe.";
 

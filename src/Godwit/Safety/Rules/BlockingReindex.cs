@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>An index is built anew without CONCURRENTLY.</summary>
+/// <summary>An index is rebuilt without CONCURRENTLY.</summary>
 internal sealed class BlockingReindex : Rule
 {
     internal override string Id => "PG03";
@@ -13,7 +13,7 @@ internal sealed class BlockingReindex : Rule
 
     internal override ImmutableArray<string> Products => Rules.Products.PostgreSql;
 
-    internal override string Title => "an index is built anew without CONCURRENTLY";
+    internal override string Title => "an index is rebuilt without CONCURRENTLY";
 
     internal override string Reason => "Nobody can write to the table, nor read by that index, until it is done.";
 
@@ -22,7 +22,7 @@ internal sealed class BlockingReindex : Rule
     internal override string Bad => "REINDEX INDEX posts_title;";
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is Reindexed { Concurrently: false } reindexed && (reindexed.Name is null || !ground.IsNew(reindexed.Name))
-        ? [new Breach($"Writers wait until {(reindexed.Name is null ? "all indexes are" : $"{reindexed.Name} is")} built anew.",
+        ? [new Breach($"Writers wait until {(reindexed.Name is null ? "all indexes are" : $"{reindexed.Name} is")} rebuilt.",
             reindexed.Kind.Length == 0 || reindexed.Name is null ? null : $"REINDEX {reindexed.Kind} CONCURRENTLY {reindexed.Name};")]
         : [];
 }

@@ -24,7 +24,7 @@ internal sealed class BlockingRewrite : Rule
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact switch
     {
         ViewRefreshed { Concurrently: false } refreshed => [new Breach($"Readers of {refreshed.Name} wait until it is filled.", $"REFRESH MATERIALIZED VIEW CONCURRENTLY {refreshed.Name};")],
-        TableRewritten rewritten => [new Breach($"{rewritten.Command} locks {rewritten.Name?.Written ?? "every table"} while it is written anew.")],
+        TableRewritten rewritten => [new Breach($"{rewritten.Command} locks {rewritten.Name?.Written ?? "every table"} while it is rewritten.")],
         _ => [],
     };
 }

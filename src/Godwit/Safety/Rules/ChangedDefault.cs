@@ -15,7 +15,7 @@ internal sealed class ChangedDefault : Rule
 
     internal override string Title => "a default changes";
 
-    internal override string Reason => "Programs that leave the column out write something else from now on, the released ones as well.";
+    internal override string Reason => "Programs that leave the column out, released ones included, write something else from now on.";
 
     internal override string Remedy => "Release programs that name the column first; then say why it is safe.";
 

@@ -16,7 +16,7 @@ internal sealed class CheckValidAtOnce : Rule
 
     internal override string Title => "a check is added and checked at once";
 
-    internal override string Reason => "Nobody can read or write the table until every row has been looked at.";
+    internal override string Reason => "Nobody can read or write the table until every row has been checked.";
 
     internal override string Remedy => "Add it as NOT VALID, which only takes a moment, and validate it in a transaction of its own.";
 

@@ -18,7 +18,7 @@ internal sealed class DroppedConstraint : Rule
 
     internal override string Reason => "What it kept out comes in, and is found when it is brought back.";
 
-    internal override string Remedy => "Say why it is not needed any more.";
+    internal override string Remedy => "Say why it is no longer needed.";
 
     internal override string Bad => "ALTER TABLE posts DROP CONSTRAINT posts_author_id_foreign;";
 
@@ -28,7 +28,7 @@ internal sealed class DroppedConstraint : Rule
         """;
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is ConstraintDropped dropped && !ground.IsNewConstraint(dropped.From, dropped.Name) && Guards(Kind(dropped, ground))
-        ? [new Breach($"{dropped.Name} of {dropped.From} is dropped.", Proposals.Allowed(Id, $"nothing needs {dropped.Name} any more", fact.Sql))]
+        ? [new Breach($"{dropped.Name} of {dropped.From} is dropped.", Proposals.Allowed(Id, $"nothing needs {dropped.Name}", fact.Sql))]
         : [];
 
     private static ConstraintKind? Kind(ConstraintDropped dropped, Ground ground) =>

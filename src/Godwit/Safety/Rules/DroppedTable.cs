@@ -17,7 +17,7 @@ internal sealed class DroppedTable : Rule
 
     internal override string Reason => "All its rows are gone, and every program that still uses it fails.";
 
-    internal override string Remedy => "Make sure that nothing uses it any more. Give it another name in one release and drop it in a later one, with a reason.";
+    internal override string Remedy => "Make sure that nothing uses it. Give it another name in one release and drop it in a later one, with a reason.";
 
     internal override string Bad => "DROP TABLE posts;";
 

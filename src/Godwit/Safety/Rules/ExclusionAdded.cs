@@ -25,6 +25,6 @@ internal sealed class ExclusionAdded : Rule
     internal override string Good => "CREATE TABLE bookings (room integer, during tsrange, CONSTRAINT bookings_apart EXCLUDE USING gist (room WITH =, during WITH &&));";
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is ConstraintAdded { Constraint: { Kind: ConstraintKind.Exclusion } exclusion } added
-        ? [new Breach($"Readers and writers of {added.To} wait until the index of {exclusion.Name?.Written ?? "the constraint"} is built.", Proposals.Allowed(Id, $"nobody uses {added.To} in the maintenance window of Sunday", fact.Sql))]
+        ? [new Breach($"Readers and writers of {added.To} wait until the index of {exclusion.Name?.Written ?? "the constraint"} is built.", Proposals.Allowed(Id, $"nobody uses {added.To} in Sunday's maintenance window", fact.Sql))]
         : [];
 }

@@ -15,7 +15,7 @@ internal sealed class GuardedRebuild : Rule
 
     internal override string Title => "a table is rebuilt while foreign keys are checked";
 
-    internal override string Reason => "Dropping the old table deletes its rows first, and with foreign_keys = ON that runs ON DELETE CASCADE: the rows of other tables are gone without a word.";
+    internal override string Reason => "Dropping the old table deletes its rows first, and with foreign_keys = ON that runs ON DELETE CASCADE: the rows of other tables disappear silently.";
 
     internal override string Remedy => "Switch the checking off before, outside of a transaction, and look at foreign_key_check afterwards; or write the change in C#, where the rebuild is Godwit's.";
 

@@ -15,7 +15,7 @@ internal sealed class InlineConstraint : Rule
 
     internal override string Title => "a column is added together with a check, a unique constraint, or a reference and a default";
 
-    internal override string Reason => "Every row is looked at, or the index built, while the table is locked for the column.";
+    internal override string Reason => "Every row is checked, or the index built, while the table is locked for the column.";
 
     internal override string Remedy => "Add the column first, and the constraint in the way that does not block.";
 

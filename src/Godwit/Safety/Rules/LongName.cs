@@ -20,7 +20,7 @@ internal sealed class LongName : Rule
 
     internal override string Title => "a name is longer than the database keeps";
 
-    internal override string Reason => "PostgreSQL cuts a name off after 63 bytes without a word, and finds it under another name afterwards; MySQL and MariaDB refuse one of more than 64 characters.";
+    internal override string Reason => "PostgreSQL silently cuts a name off after 63 bytes, so that it has another name afterwards; MySQL and MariaDB refuse one of more than 64 characters.";
 
     internal override string Remedy => "Choose a shorter name.";
 

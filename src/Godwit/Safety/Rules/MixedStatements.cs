@@ -15,7 +15,7 @@ internal sealed class MixedStatements : Rule
 
     internal override string Title => "rows and tables are changed in one migration";
 
-    internal override string Reason => "Every change of a table commits what was open: if a later statement fails, the rows stay changed. Godwit goes on from there, but nothing takes it back.";
+    internal override string Reason => "Every change of a table commits what was open: if a later statement fails, the rows stay changed. Godwit continues from there, but nothing undoes them.";
 
     internal override string Remedy => "A migration for the tables, and one for the rows.";
 

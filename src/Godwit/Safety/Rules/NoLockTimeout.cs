@@ -15,7 +15,7 @@ internal sealed class NoLockTimeout : Rule
 
     internal override string Title => "the lock timeout is switched off";
 
-    internal override string Reason => "A statement that waits for a lock keeps everybody who comes after it waiting, without end.";
+    internal override string Reason => "A statement that waits for a lock makes everybody behind it wait, without end.";
 
     internal override string Remedy => "Leave it to Godwit, which gives up after a moment and tries again.";
 
@@ -27,7 +27,7 @@ internal sealed class NoLockTimeout : Rule
     internal override string Good => "ALTER TABLE posts ADD COLUMN views integer;";
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is SettingChanged { Name: "lock_timeout" } changed && changed.Value.Trim('\'') is "0" or "0s" or "0ms" or "DEFAULT" && !IsForIndex(ground)
-        ? [new Breach("Whatever follows waits for a lock without end.", "SET lock_timeout = '5s';")]
+        ? [new Breach("Everything after it may wait for a lock forever.", "SET lock_timeout = '5s';")]
         : [];
 
     // It has to be off where an index is built CONCURRENTLY: that waits for everybody else.

@@ -15,7 +15,7 @@ internal sealed class OpaqueStatement : Rule
 
     internal override string Title => "something that no rule can look into";
 
-    internal override string Reason => "What a DO block, a procedure or code does is known to nobody before it runs.";
+    internal override string Reason => "What a DO block, a procedure or code does is only known when it runs.";
 
     internal override string Remedy => "Write the changes of tables as statements or operations, and keep the code for rows.";
 
@@ -26,5 +26,5 @@ internal sealed class OpaqueStatement : Rule
         DO $$ BEGIN PERFORM fill_posts(); END $$;
         """;
 
-    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is Opaque opaque ? [new Breach($"What {opaque.What} does is not looked at.", Proposals.Allowed(Id, "it only changes rows", fact.Sql))] : [];
+    internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is Opaque opaque ? [new Breach($"Godwit cannot look into what {opaque.What} does.", Proposals.Allowed(Id, "it only changes rows", fact.Sql))] : [];
 }

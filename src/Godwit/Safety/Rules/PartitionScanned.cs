@@ -16,7 +16,7 @@ internal sealed class PartitionScanned : Rule
 
     internal override string Title => "a partition is attached or made under a strong lock";
 
-    internal override string Reason => "ATTACH looks at every row of the table unless a check proves where they belong; CREATE … PARTITION OF locks the partitioned table against readers.";
+    internal override string Reason => "ATTACH checks every row of the table unless a check proves where they belong; CREATE … PARTITION OF locks the partitioned table against readers.";
 
     internal override string Remedy => "Make the table LIKE the other, give it a check with the same bounds, then attach it.";
 
@@ -30,7 +30,7 @@ internal sealed class PartitionScanned : Rule
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact switch
     {
         PartitionAttached attached when !ground.IsNew(attached.Partition) && !HasCheck(attached.Partition, ground) =>
-            [new Breach($"Every row of {attached.Partition} is looked at, while {attached.Parent} waits.", Beforehand(attached))],
+            [new Breach($"Every row of {attached.Partition} is checked, while {attached.Parent} waits.", Beforehand(attached))],
         TableCreated { Parent: { } parent } created when !ground.IsNew(parent) =>
             [new Breach($"Readers and writers of {parent} wait until {created.Name} is made.", $"CREATE TABLE {created.Name} (LIKE {parent} INCLUDING ALL);\n-- then: ALTER TABLE {parent} ATTACH PARTITION {created.Name} FOR VALUES …")],
         _ => [],

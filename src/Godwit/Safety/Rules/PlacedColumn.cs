@@ -15,7 +15,7 @@ internal sealed class PlacedColumn : Rule
 
     internal override string Title => "a column is put first or after another one";
 
-    internal override string Reason => "Older servers, and tables with virtual columns, write the whole table anew for it.";
+    internal override string Reason => "Older servers, and tables with virtual columns, rewrite the whole table for it.";
 
     internal override string Remedy => "Put it at the end: the order of columns is of no use to a program.";
 

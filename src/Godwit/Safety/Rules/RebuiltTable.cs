@@ -15,7 +15,7 @@ internal sealed class RebuiltTable : Rule
 
     internal override string Title => "a table is rebuilt";
 
-    internal override string Reason => "SQLite changes a type, NULL, a default, a key or a check by copying the table. Nobody can write to the file meanwhile, which for a large table takes long.";
+    internal override string Reason => "SQLite changes a type, NULL, a default, a key or a check by copying the table. Nobody can write to the file in the meantime, which takes long for a large table.";
 
     internal override string Remedy => "Say that the table is small, or that the program may wait.";
 

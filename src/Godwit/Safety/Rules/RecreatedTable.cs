@@ -4,7 +4,7 @@ using Godwit.Planning;
 
 namespace Godwit.Safety.Rules;
 
-/// <summary>A table is dropped and made anew.</summary>
+/// <summary>A table is dropped and recreated.</summary>
 internal sealed class RecreatedTable : Rule
 {
     internal override string Id => "DL04";
@@ -13,7 +13,7 @@ internal sealed class RecreatedTable : Rule
 
     internal override ImmutableArray<string> Products => Rules.Products.All;
 
-    internal override string Title => "a table is dropped and made anew";
+    internal override string Title => "a table is dropped and recreated";
 
     internal override string Reason => "DROP IF EXISTS hides that something was there: the rows of a table that nobody expected are gone.";
 
@@ -31,6 +31,6 @@ internal sealed class RecreatedTable : Rule
         : [];
 
     private Breach Found(TableCreated created) => new(
-        $"{created.Name} is dropped if it is there, and made anew.",
-        created.Sql is { } sql ? sql + ";" : Proposals.Allowed(Id, $"what {created.Name} held can be made anew", null));
+        $"{created.Name} is dropped if it exists, and recreated.",
+        created.Sql is { } sql ? sql + ";" : Proposals.Allowed(Id, $"what {created.Name} held can be recreated", null));
 }

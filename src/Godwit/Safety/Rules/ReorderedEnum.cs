@@ -15,7 +15,7 @@ internal sealed class ReorderedEnum : Rule
 
     internal override string Title => "values of an enum or set are removed or moved";
 
-    internal override string Reason => "Rows hold numbers, not texts: every row is written anew, and a value that is gone becomes an empty text.";
+    internal override string Reason => "Rows hold numbers, not texts: every row is rewritten, and a value that is gone becomes an empty text.";
 
     internal override string Remedy => "Put new values at the end, and leave the old ones.";
 
@@ -46,7 +46,7 @@ internal sealed class ReorderedEnum : Rule
         if (values.Take(before.Length).SequenceEqual(before))
         {
             return IsWider(before.Length, values.Length)
-                ? [new Breach($"With {values.Length} values {column} of {table} takes more room: every row is written anew.")]
+                ? [new Breach($"With {values.Length} values {column} of {table} takes more room: every row is rewritten.")]
                 : [];
         }
 

@@ -15,7 +15,7 @@ internal sealed class RequiredColumn : Rule
 
     internal override string Title => "a column that must not be NULL is added without a default";
 
-    internal override string Reason => "PostgreSQL and SQLite refuse it as soon as the table has a row; MySQL and MariaDB fill 0 or an empty text without a word. Released programs that do not know the column cannot insert any more.";
+    internal override string Reason => "PostgreSQL and SQLite refuse it as soon as the table has a row; MySQL and MariaDB silently fill in 0 or an empty text. Released programs that do not know the column can no longer insert.";
 
     internal override string Remedy => "Give it a constant default, or let it be NULL.";
 

@@ -28,7 +28,7 @@ internal sealed class TruncatedTable : Rule
 
     internal override IEnumerable<Breach> Judge(Fact fact, Ground ground) => fact is TablesTruncated truncated && truncated.Names.Where(name => !ground.IsNew(name)).ToArray() is { Length: > 0 } names
         ? [new Breach($"All rows of {Proposals.List(names)}{(truncated.Cascade ? " and of all tables that refer to it" : "")} are deleted.",
-                Proposals.Allowed(Id, "they can be made anew", $"TRUNCATE {Proposals.List(names)}") + (truncated.Cascade ? "\n-- with each table that refers to it by its name" : ""))
+                Proposals.Allowed(Id, "they can be recreated", $"TRUNCATE {Proposals.List(names)}") + (truncated.Cascade ? "\n-- with each table that refers to it by its name" : ""))
             {
                 Severity = truncated.Cascade ? Severity.Error : Severity.Warning,
             }]
