@@ -24,4 +24,7 @@ public sealed class MySqlScriptSplitter(SqlModes? modes = null) : ScriptSplitter
 
     /// <inheritdoc/>
     public override bool SetsSession(SqlStatement statement) => MySqlTransactions.SetsSession(new TokenReader(Lexer, statement));
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> SettingsBeyondRollback(SqlStatement statement) => MySqlTransactions.Settings(new TokenReader(Lexer, statement));
 }

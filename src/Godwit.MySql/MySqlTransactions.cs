@@ -27,7 +27,16 @@ internal static class MySqlTransactions
         };
     }
 
-    internal static bool SetsSession(TokenReader reader) => reader.Is("USE") || (reader.Accept("SET") && !reader.Is("PASSWORD"));
+    // MariaDB: SET STATEMENT sets something for one statement, which it runs.
+    internal static bool SetsSession(TokenReader reader) => reader.Is("USE") || (reader.Accept("SET") && !reader.Is("PASSWORD") && !reader.Is("STATEMENT"));
+
+    /// <summary>What a statement sets in its session; a variable of the script is none of it.</summary>
+    internal static string[] Settings(TokenReader reader)
+    {
+        if (reader.Is("USE")) return ["database"];
+        if (!reader.Accept("SET") || reader.Is("PASSWORD") || reader.Is("STATEMENT")) return [];
+        return [.. Assignment.ReadAll(reader).Where(assignment => assignment.Scope is VariableScope.Session).Select(assignment => assignment.Name)];
+    }
 
     // What CALL and EXECUTE run is not known, and changing the schema is what they are used for in scripts.
     private static bool Commits(ReadOnlySpan<char> word) => word is

@@ -70,9 +70,6 @@ public sealed class WipeTest : WipeSpecification<MySqlProduct>;
 public sealed class ScratchTest : ScratchSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]
-public sealed class BlockedTableTest : BlockedTableSpecification<MySqlProduct>;
-
-[RequiresServer(MySqlProduct.Variable)]
 public sealed class RowsTest : RowsSpecification<MySqlProduct>;
 
 [RequiresServer(MySqlProduct.Variable)]

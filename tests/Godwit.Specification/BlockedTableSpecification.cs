@@ -83,7 +83,7 @@ public abstract class BlockedTableSpecification<TProduct> : Specification<TProdu
         Assert.Equal(["1 45"], await Project.RowsAsync("SELECT length, count(*) FROM notes GROUP BY length"));
     }
 
-    private static MigratorOptions Impatient(MigratorOptions options) => options with { StatementLockTimeout = TimeSpan.FromSeconds(1), LockAttempts = 5 };
+    protected static MigratorOptions Impatient(MigratorOptions options) => options with { StatementLockTimeout = TimeSpan.FromSeconds(1), LockAttempts = 5 };
 
     // An open transaction that has read the table: harmless to everybody but a change of the table.
     private async Task<DbConnection> InUseAsync()

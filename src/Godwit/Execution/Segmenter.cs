@@ -39,13 +39,33 @@ internal static class Segmenter
         }
 
         Close(statements.Length);
-        return segments.DrainToImmutable();
+        return segments.Count == 1 ? segments.DrainToImmutable() : [.. segments.SelectMany(segment => CutAtSettings(segment, splitter))];
 
         void Close(int end)
         {
             if (end > first) segments.Add(new Segment(SegmentMode.Transaction, first, statements[first..end]));
             first = end;
         }
+    }
+
+    // A transaction that is tried again must find what it found before. Where there are several anyway, a setting begins one.
+    private static IEnumerable<Segment> CutAtSettings(Segment segment, ScriptSplitter splitter)
+    {
+        var first = 0;
+        for (var i = 1; i < segment.Statements.Length; i++)
+        {
+            if (Sets(segment.Statements[i]) && !Sets(segment.Statements[i - 1]))
+            {
+                yield return Part(i);
+                first = i;
+            }
+        }
+
+        yield return Part(segment.Statements.Length);
+
+        bool Sets(SqlStatement statement) => LockAttempts.SettingsOf(statement, splitter).Count > 0;
+
+        Segment Part(int end) => new(segment.Mode, segment.First + first, segment.Statements[first..end]);
     }
 
     // Code takes part in the transaction; a walk through ranges has one for each.

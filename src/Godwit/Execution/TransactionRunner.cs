@@ -123,7 +123,9 @@ internal sealed class TransactionRunner(RunContext context)
         catch (StatementException failure)
         {
             await Rollback.QuietlyAsync(context.Session);
-            throw LockAttempts.IsBlocked(failure, message) ? new BlockedException(failure) : failures.OfTransaction(failure, message, limit);
+            var canBeTriedAgain = LockAttempts.IsBlocked(failure, message)
+                && LockAttempts.FindTheSame(message.ScriptAt(failure.Index).Section.Statements, context.Session.Splitter);
+            throw canBeTriedAgain ? new BlockedException(failure) : failures.OfTransaction(failure, message, limit);
         }
     }
 }

@@ -28,6 +28,13 @@ public abstract class ScriptSplitter
     public abstract bool SetsSession(SqlStatement statement);
 
     /// <summary>
+    /// What a statement sets in its session that is not set back when its transaction is rolled back: where that is tried again, the
+    /// statements before it would find it set.
+    /// </summary>
+    /// <returns>The names of the settings; empty for any other statement.</returns>
+    public virtual IReadOnlyCollection<string> SettingsBeyondRollback(SqlStatement statement) => [];
+
+    /// <summary>
     /// Whether the second of two statements of one migration can only run when the first is committed, as a value added to
     /// a PostgreSQL enum can only be used after the commit (55P04).
     /// </summary>

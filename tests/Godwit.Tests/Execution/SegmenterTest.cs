@@ -19,6 +19,10 @@ public sealed class SegmenterTest
     [InlineData("mysql", "INSERT INTO a VALUES (1); UPDATE a SET id = 2;", "Transaction 0-1")]
     [InlineData("mysql", "INSERT INTO a VALUES (1); CREATE TABLE b (id int); INSERT INTO b VALUES (1);", "Transaction 0-0, Autocommit 1-1, Transaction 2-2")]
     [InlineData("mysql", "CREATE TABLE a (id int); CREATE TABLE b (id int);", "Autocommit 0-0, Autocommit 1-1")]
+    [InlineData("mysql", "SET FOREIGN_KEY_CHECKS = 0; INSERT INTO a VALUES (1); SET FOREIGN_KEY_CHECKS = 1;", "Transaction 0-2")]
+    [InlineData("mysql", "DROP TABLE b; SET @a = 1; INSERT INTO a VALUES (@a); SET @a = 2; INSERT INTO a VALUES (@a);", "Autocommit 0-0, Transaction 1-4")]
+    [InlineData("mysql", "SET FOREIGN_KEY_CHECKS = 0; DROP TABLE b; INSERT INTO a VALUES (1); SET FOREIGN_KEY_CHECKS = 1; SET NAMES utf8mb4; UPDATE a SET id = 2;",
+        "Transaction 0-0, Autocommit 1-1, Transaction 2-2, Transaction 3-5")]
     public void A_migration_is_as_few_transactions_as_its_database_allows(string driver, string script, string expected) =>
         Assert.Equal(expected, Divide(driver, script, TransactionMode.On));
 
