@@ -6,7 +6,7 @@ namespace Godwit.PostgreSql;
 /// <summary>Bytes in the binary form of COPY on their way to the server (manual, COPY: "Binary Format").</summary>
 internal sealed class CopyBuffer
 {
-    private const int Size = 64 * 1024;
+    private const int Size = 256 * 1024;
 
     private byte[] bytes = new byte[Size + (Size / 4)];
     private int length;

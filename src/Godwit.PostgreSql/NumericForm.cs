@@ -38,11 +38,11 @@ internal static class NumericForm
         if (missing > 0)
         {
             var (shift, rest) = (Power(DecimalsOfADigit - missing), Power(missing));
-            (whole, var low) = UInt128.DivRem(whole, (UInt128)shift);
-            digits[count++] = (short)((int)low * rest);
+            (whole, var low) = Divided(whole, shift);
+            digits[count++] = (short)(low * rest);
         }
 
-        for (; whole != 0; count++) (whole, digits[count]) = Divided(whole);
+        for (; whole != 0; count++) (whole, digits[count]) = Divided(whole, Base);
         var fractions = (scale + missing) / DecimalsOfADigit;
         var first = 0;
         while (first < count && digits[first] == 0) first++;
@@ -51,15 +51,16 @@ internal static class NumericForm
         for (var i = count - 1; i >= first; i--) buffer.Int16(digits[i]);
     }
 
-    private static (UInt128 Whole, short Digit) Divided(UInt128 whole)
+    // Hardly any number of a database needs more than 64 bits, which are divided in one instruction.
+    private static (UInt128 Whole, short Low) Divided(UInt128 whole, int by)
     {
         if (whole <= ulong.MaxValue)
         {
-            var (small, low) = Math.DivRem((ulong)whole, Base);
+            var (small, low) = Math.DivRem((ulong)whole, (ulong)by);
             return (small, (short)low);
         }
 
-        var (quotient, rest) = UInt128.DivRem(whole, Base);
+        var (quotient, rest) = UInt128.DivRem(whole, (UInt128)by);
         return (quotient, (short)rest);
     }
 
