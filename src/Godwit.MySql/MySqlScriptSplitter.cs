@@ -26,5 +26,8 @@ public sealed class MySqlScriptSplitter(SqlModes? modes = null) : ScriptSplitter
     public override bool SetsSession(SqlStatement statement) => MySqlTransactions.SetsSession(new TokenReader(Lexer, statement));
 
     /// <inheritdoc/>
+    public override LostVariable? FindLost(ImmutableArray<SqlStatement> done, ImmutableArray<SqlStatement> left) => new ScriptVariables(Lexer).FindLost(done, left);
+
+    /// <inheritdoc/>
     public override IReadOnlyCollection<string> SettingsBeyondRollback(SqlStatement statement) => MySqlTransactions.Settings(new TokenReader(Lexer, statement));
 }

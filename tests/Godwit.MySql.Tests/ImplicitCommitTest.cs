@@ -36,6 +36,52 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
     }
 
     [DatabaseTheory]
+    [InlineData("SET @id = LAST_INSERT_ID();")]
+    [InlineData("SELECT id INTO @id FROM parents;")]
+    [InlineData("SELECT @id := id FROM parents;")]
+    public async Task A_variable_that_was_gone_with_a_session_that_was_cut_off_is_asked_for_instead_of_taken_for_nothing(string assignment)
+    {
+        const string Child = "INSERT INTO children VALUES (@id);";
+        var script = $"CREATE TABLE parents (id int AUTO_INCREMENT PRIMARY KEY);\nINSERT INTO parents VALUES (7);\n{assignment}\nCREATE TABLE children (parent int);\n";
+        Project.Write("1_a.sql", script + Child);
+        await Assert.ThrowsAnyAsync<Exception>(() => Project.Migrator(options => options with { OnEvent = happened =>
+        {
+            if (happened is ExecutionEvent.StatementCompleted { Index: 3 }) KillOthers();
+        } }).MigrateAsync());
+
+        var error = await Project.MigrateAndFailAsync();
+
+        Assert.Equal(ErrorCode.InDoubt, error.Code);
+        Assert.Contains("@id", error.Message, StringComparison.Ordinal);
+        Assert.Equal(5, error.Location!.Line);
+        Assert.Empty(await Project.RowsAsync("SELECT parent FROM children"));
+        Project.Write("1_a.sql", script + Child.Replace("@id", "7", StringComparison.Ordinal));
+        await Project.MigrateAsync();
+        Assert.Equal(["7"], await Project.RowsAsync("SELECT parent FROM children"));
+    }
+
+    [DatabaseFact]
+    public async Task Variables_whose_values_stand_in_the_script_are_set_again_after_a_cut()
+    {
+        Project.Write("1_a.sql", """
+            SET @old = @@FOREIGN_KEY_CHECKS, FOREIGN_KEY_CHECKS = 0, @n = 5, @m = 'a@b';
+            CREATE TABLE a (id int, n int, word varchar(9));
+            INSERT INTO a VALUES (1, @n, @m);
+            CREATE INDEX a_id ON a (id);
+            SET @next = LAST_INSERT_ID() + 2, FOREIGN_KEY_CHECKS = @old;
+            INSERT INTO a VALUES (@next, @n, @m);
+            """);
+        await Assert.ThrowsAnyAsync<Exception>(() => Project.Migrator(options => options with { OnEvent = happened =>
+        {
+            if (happened is ExecutionEvent.StatementCompleted { Index: 3 }) KillOthers();
+        } }).MigrateAsync());
+
+        await Project.MigrateAsync();
+
+        Assert.Equal(["1 5 a@b", "2 5 a@b"], await Project.RowsAsync("SELECT concat(id, ' ', n, ' ', word) FROM a ORDER BY id"));
+    }
+
+    [DatabaseTheory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]

@@ -1,4 +1,5 @@
 using Godwit.History;
+using Godwit.Sql;
 
 namespace Godwit.Execution;
 
@@ -11,6 +12,12 @@ internal static class InDoubt
         $"Put those statements back as they were and correct only what follows; or, if the database is in order as it is: "
         + $"godwit repair {script.Record.Id} --done (all of it counts as done) or --retry (none of it does).",
         script.Section.Statements.Length > 0 ? script.Section.Statements[0].Location : script.Step.Migration.Location, "Nothing was changed by this run.");
+
+    internal static GodwitException VariableLost(StepScript script, int done, LostVariable lost) => new(
+        ErrorCode.InDoubt,
+        $"An earlier run stopped after statement {done + 1} of {script.Record.Id}, and this statement uses {lost.Name}, whose value ended with the session of that run.",
+        $"Write the value itself in place of {lost.Name} in the statements that are left, then run it again: what is done is not run again.",
+        lost.UsedBy.Location, "Nothing was changed by this run.");
 
     internal static GodwitException CodeEdited(JournalEntry entry) => new(
         ErrorCode.InDoubt,

@@ -68,6 +68,7 @@ internal sealed class JournaledStep
         if (before is not null) TakeOver(before);
         var review = new JournalReview(context, script, hashes, SetSessionAsync);
         var done = await ReviewAsync(review, cancellation);
+        RequireVariables(done);
         var started = Stopwatch.GetTimestamp();
         await SetSessionAsync(done, cancellation);
         NoteBeginning();
@@ -128,6 +129,12 @@ internal sealed class JournaledStep
         }
 
         if (message.Statements.Count > 0) await SendAsync(null, cancellation);
+    }
+
+    private void RequireVariables(int done)
+    {
+        var statements = script.Section.Statements;
+        if (done >= 0 && context.Session.Splitter.FindLost(statements[..(done + 1)], statements[(done + 1)..]) is { } lost) throw InDoubt.VariableLost(script, done, lost);
     }
 
     // A transaction of an earlier version of the file may have ended in the middle of one of this version.

@@ -27,6 +27,11 @@ public abstract class ScriptSplitter
     /// </summary>
     public abstract bool SetsSession(SqlStatement statement);
 
+    /// <summary>The first variable of a script that would have another value where a run goes on in another session; null when there is none.</summary>
+    /// <param name="done">The statements that are done.</param>
+    /// <param name="left">The statements after them.</param>
+    public virtual LostVariable? FindLost(ImmutableArray<SqlStatement> done, ImmutableArray<SqlStatement> left) => null;
+
     /// <summary>
     /// What a statement sets in its session that is not set back when its transaction is rolled back: where that is tried again, the
     /// statements before it would find it set.
