@@ -44,10 +44,7 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
         const string Child = "INSERT INTO children VALUES (@id);";
         var script = $"CREATE TABLE parents (id int AUTO_INCREMENT PRIMARY KEY);\nINSERT INTO parents VALUES (7);\n{assignment}\nCREATE TABLE children (parent int);\n";
         Project.Write("1_a.sql", script + Child);
-        await Assert.ThrowsAnyAsync<Exception>(() => Project.Migrator(options => options with { OnEvent = happened =>
-        {
-            if (happened is ExecutionEvent.StatementCompleted { Index: 3 }) KillOthers();
-        } }).MigrateAsync());
+        await CutAfterAsync(3);
 
         var error = await Project.MigrateAndFailAsync();
 
@@ -71,10 +68,7 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
             SET @next = LAST_INSERT_ID() + 2, FOREIGN_KEY_CHECKS = @old;
             INSERT INTO a VALUES (@next, @n, @m);
             """);
-        await Assert.ThrowsAnyAsync<Exception>(() => Project.Migrator(options => options with { OnEvent = happened =>
-        {
-            if (happened is ExecutionEvent.StatementCompleted { Index: 3 }) KillOthers();
-        } }).MigrateAsync());
+        await CutAfterAsync(3);
 
         await Project.MigrateAsync();
 
@@ -91,7 +85,7 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
     public async Task A_run_that_is_cut_off_after_any_statement_is_gone_on_with_and_each_takes_effect_once(int last)
     {
         Project.Write("1_a.sql", Mixed);
-        await Assert.ThrowsAnyAsync<Exception>(() => Project.Migrator(options => options with { OnEvent = KillAfter }).MigrateAsync());
+        await CutAfterAsync(last);
 
         await Project.MigrateAsync();
 
@@ -99,11 +93,6 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
         Assert.DoesNotContain("index a.a_id", await Project.RowsAsync(Product.CatalogQuery));
         Assert.Equal(["1_a applied"], await Project.RowsAsync("SELECT migration, state FROM migrations"));
         Assert.Equal("0", await Project.ScalarAsync("SELECT COUNT(*) FROM migrations_journal WHERE state <> 'done'"));
-
-        void KillAfter(ExecutionEvent happened)
-        {
-            if (happened is ExecutionEvent.StatementCompleted done && done.Index == last) KillOthers();
-        }
     }
 
     [DatabaseTheory]
@@ -132,7 +121,7 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
             schema.Sql("CREATE TABLE c (id int); CREATE TABLE d (id int)", down: "DROP TABLE d; DROP TABLE c");
         });
         await Project.Migrator().MigrateAsync("1_a");
-        await Assert.ThrowsAnyAsync<Exception>(() => Project.Migrator(options => options with { OnEvent = KillAfter }).MigrateAsync());
+        await CutAfterAsync(last);
 
         await Project.MigrateAsync();
 
@@ -143,11 +132,6 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
         await Project.RollbackAsync();
         Assert.Equal(["id", "name"], await Project.RowsAsync("SELECT column_name FROM information_schema.columns WHERE table_schema = database() AND table_name = 'a' ORDER BY ordinal_position"));
         Assert.Equal(["a"], await Project.TablesAsync());
-
-        void KillAfter(ExecutionEvent happened)
-        {
-            if (happened is ExecutionEvent.StatementCompleted done && done.Index == last) KillOthers();
-        }
     }
 
     [DatabaseFact]
@@ -215,6 +199,16 @@ public sealed class ImplicitCommitTest : Specification<MySqlProduct>
 
         foreach (var row in (await Project.Migrator().SurveyAsync()).History.Applied)
             Assert.InRange(row.ExecutedAt, DateTimeOffset.UtcNow.AddMinutes(-2), DateTimeOffset.UtcNow.AddMinutes(2));
+    }
+
+    private async Task CutAfterAsync(int last)
+    {
+        await Assert.ThrowsAnyAsync<Exception>(() => Project.Migrator(options => options with { OnEvent = KillAfter }).MigrateAsync());
+
+        void KillAfter(ExecutionEvent happened)
+        {
+            if (happened is ExecutionEvent.StatementCompleted done && done.Index == last) KillOthers();
+        }
     }
 
     // As the server's operator does: every session of this database but the one that asks. It runs inside the run, on its thread.
