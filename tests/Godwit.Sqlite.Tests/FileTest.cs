@@ -187,7 +187,7 @@ public sealed class FileTest : IDisposable
 
         Assert.Equal(ErrorCode.DiskFull, error.Code);
         Assert.Contains("Nothing of 1_a is applied", error.State, StringComparison.Ordinal);
-        Assert.Contains("room", error.Remedy, StringComparison.Ordinal);
+        Assert.Contains("Free some space", error.Remedy, StringComparison.Ordinal);
         Assert.Empty(await migrator.AppliedAsync());
         Execute(connection, "PRAGMA max_page_count = 100000");
         Assert.Single((await migrator.MigrateAsync()).Completed);

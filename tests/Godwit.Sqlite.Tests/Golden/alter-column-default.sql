@@ -1,8 +1,8 @@
 -- with the checking of foreign keys suspended
 CREATE TEMPORARY TABLE "godwit_rebuild" (
-    foreign_keys integer CONSTRAINT "foreign keys are checked while a table is built anew" CHECK (foreign_keys = 0),
-    lost_rows integer CONSTRAINT "rows of books were lost while it was built anew" CHECK (lost_rows = 0),
-    violations integer CONSTRAINT "foreign keys are broken that were not before books was built anew" CHECK (violations = 0)
+    foreign_keys integer CONSTRAINT "foreign keys are checked while a table is rebuilt" CHECK (foreign_keys = 0),
+    lost_rows integer CONSTRAINT "rows of books were lost while it was rebuilt" CHECK (lost_rows = 0),
+    violations integer CONSTRAINT "foreign keys are broken that were not before books was rebuilt" CHECK (violations = 0)
 );
 INSERT INTO "godwit_rebuild" (foreign_keys) SELECT foreign_keys FROM pragma_foreign_keys;
 CREATE TEMPORARY TABLE "godwit_rebuild_violations" AS
