@@ -101,4 +101,18 @@ public sealed class MySqlTransactionsTests
     [InlineData("SET SESSION binlog_format = 'ROW'")]
     public void What_the_server_refuses_in_a_transaction_runs_outside(string statement) =>
         Assert.Equal(TransactionBehavior.OutsideOnly, Splitter.BehaviorOf(new SqlStatement(statement)));
+
+    [Theory]
+    [InlineData("SET NAMES utf8mb4", true, "names")]
+    [InlineData("SET @a = 1, SESSION sql_mode = '', @@session.unique_checks = 0", true, "sql_mode unique_checks")]
+    [InlineData("USE shop", true, "database")]
+    [InlineData("SET @a = 1", true, "")]
+    [InlineData("SET GLOBAL max_connections = 10", true, "")]
+    [InlineData("SET STATEMENT max_statement_time = 10 FOR INSERT INTO t VALUES (1)", false, "")]
+    [InlineData("INSERT INTO t SET a = 1", false, "")]
+    public void What_is_set_for_the_session_is_set_again_in_the_next_and_stays_after_a_rollback(string statement, bool isSetAgain, string settings)
+    {
+        Assert.Equal(isSetAgain, Splitter.SetsSession(new SqlStatement(statement)));
+        Assert.Equal(settings, string.Join(' ', Splitter.SettingsBeyondRollback(new SqlStatement(statement))));
+    }
 }
