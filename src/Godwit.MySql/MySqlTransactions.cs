@@ -27,16 +27,18 @@ internal static class MySqlTransactions
         };
     }
 
-    // MariaDB: SET STATEMENT sets something for one statement, which it runs.
-    internal static bool SetsSession(TokenReader reader) => reader.Is("USE") || (reader.Accept("SET") && !reader.Is("PASSWORD") && !reader.Is("STATEMENT"));
+    internal static bool SetsSession(TokenReader reader) => reader.Is("USE") || AcceptSet(reader);
 
     /// <summary>What a statement sets in its session; a variable of the script is none of it.</summary>
     internal static string[] Settings(TokenReader reader)
     {
         if (reader.Is("USE")) return ["database"];
-        if (!reader.Accept("SET") || reader.Is("PASSWORD") || reader.Is("STATEMENT")) return [];
+        if (!AcceptSet(reader)) return [];
         return [.. Assignment.ReadAll(reader).Where(assignment => assignment.Scope is VariableScope.Session).Select(assignment => assignment.Name)];
     }
+
+    // MariaDB: SET STATEMENT sets something for one statement, which it runs.
+    private static bool AcceptSet(TokenReader reader) => reader.Accept("SET") && !reader.Is("PASSWORD") && !reader.Is("STATEMENT");
 
     // What CALL and EXECUTE run is not known, and changing the schema is what they are used for in scripts.
     private static bool Commits(ReadOnlySpan<char> word) => word is

@@ -353,7 +353,7 @@ internal sealed class JournaledStep
     private bool CanBeTriedAgain(Segment? segment, StatementException failure) =>
         LockAttempts.IsBlocked(failure, message)
         && message.RoleAt(failure.Index) is not StatementRole.Setting
-        && (segment is null || LockAttempts.FindTheSame(segment.Statements, context.Session.Splitter))
+        && (segment is null || SessionSettings.AreTheSameAgain(segment.Statements, context.Session.Splitter))
         && (segment?.Mode is not SegmentMode.Autocommit
             || message.RoleAt(failure.Index) is not StatementRole.Work
             || context.Traits.DdlTransactions is DdlTransactions.ImplicitCommit);

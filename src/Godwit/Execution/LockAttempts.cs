@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Godwit.Dialects;
 using Godwit.Facts;
@@ -30,29 +29,6 @@ internal sealed class LockAttempts(RunContext context, StepScript script)
         failure.Error.Kind is DatabaseErrorKind.Busy
         && message.RoleAt(failure.Index) is not StatementRole.Begin
         && message.Statements.TrueForAll(statement => statement.Code is null);
-
-    /// <summary>
-    /// Whether the statements of a transaction that was rolled back find on a second attempt what they found on the first: what is set once
-    /// rows were changed has to be set before that, too.
-    /// </summary>
-    internal static bool FindTheSame(ImmutableArray<SqlStatement> statements, ScriptSplitter splitter)
-    {
-        var before = new HashSet<string>(StringComparer.Ordinal);
-        var hasWorked = false;
-        foreach (var statement in statements)
-        {
-            var settings = SettingsOf(statement, splitter);
-            if (settings.Count == 0) hasWorked = true;
-            else if (!hasWorked) before.UnionWith(settings);
-            else if (!settings.All(before.Contains)) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>What a statement sets that no rollback sets back.</summary>
-    internal static IReadOnlyCollection<string> SettingsOf(SqlStatement statement, ScriptSplitter splitter) =>
-        statement is { Code: null, Ranges: null } ? splitter.SettingsBeyondRollback(statement) : [];
 
     /// <summary>Waits for the next attempt, and says for whom.</summary>
     /// <returns>Whether there is one.</returns>

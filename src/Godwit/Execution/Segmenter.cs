@@ -63,7 +63,7 @@ internal static class Segmenter
 
         yield return Part(segment.Statements.Length);
 
-        bool Sets(SqlStatement statement) => LockAttempts.SettingsOf(statement, splitter).Count > 0;
+        bool Sets(SqlStatement statement) => SessionSettings.Of(statement, splitter).Count > 0;
 
         Segment Part(int end) => new(segment.Mode, segment.First + first, segment.Statements[first..end]);
     }

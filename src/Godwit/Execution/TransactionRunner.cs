@@ -124,7 +124,7 @@ internal sealed class TransactionRunner(RunContext context)
         {
             await Rollback.QuietlyAsync(context.Session);
             var canBeTriedAgain = LockAttempts.IsBlocked(failure, message)
-                && LockAttempts.FindTheSame(message.ScriptAt(failure.Index).Section.Statements, context.Session.Splitter);
+                && SessionSettings.AreTheSameAgain(message.ScriptAt(failure.Index).Section.Statements, context.Session.Splitter);
             throw canBeTriedAgain ? new BlockedException(failure) : failures.OfTransaction(failure, message, limit);
         }
     }
