@@ -75,7 +75,7 @@ internal sealed class ColumnFaker
     {
         try
         {
-            return Seeding.FieldText.Value(text, kinds[column.Name]);
+            return Dialects.FieldText.Value(text, kinds[column.Name]);
         }
         catch (FormatException)
         {

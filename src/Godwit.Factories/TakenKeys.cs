@@ -1,4 +1,5 @@
 using System.Globalization;
+using Godwit.Dialects;
 using Godwit.Schema;
 using Godwit.Seeding;
 

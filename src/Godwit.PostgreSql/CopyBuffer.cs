@@ -47,9 +47,9 @@ internal sealed class CopyBuffer
     /// <summary>A text with its length before it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="version">A byte that the type has before its text; null for none.</param>
-    internal void Text(string text, byte? version = null)
+    internal void Text(ReadOnlySpan<char> text, byte? version = null)
     {
-        if (text.Contains('\0', StringComparison.Ordinal)) throw new FormatException("A text holds a NUL, which PostgreSQL keeps in none.");
+        if (text.Contains('\0')) throw new FormatException("A text holds a NUL, which PostgreSQL keeps in none.");
         var more = version is null ? 0 : 1;
         var start = length;
         var room = Take(sizeof(int) + more + Encoding.UTF8.GetMaxByteCount(text.Length));

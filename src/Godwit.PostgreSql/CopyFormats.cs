@@ -81,22 +81,36 @@ internal static class CopyFormats
         {
             case CopyFormat.Text: buffer.Text(Text(value)); break;
             case CopyFormat.JsonBinary: buffer.Text(Text(value), version: 1); break;
-            case CopyFormat.Boolean: Sized(buffer, 1).Byte(Convert.ToBoolean(value, CultureInfo.InvariantCulture) ? (byte)1 : (byte)0); break;
-            case CopyFormat.Int16: Sized(buffer, 2).Int16(Convert.ToInt16(value, CultureInfo.InvariantCulture)); break;
-            case CopyFormat.Int32: Sized(buffer, 4).Int32(value is int small ? small : Convert.ToInt32(value, CultureInfo.InvariantCulture)); break;
-            case CopyFormat.Int64: Sized(buffer, 8).Int64(value is long large ? large : Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
+            case CopyFormat.Boolean: WriteBoolean(buffer, Convert.ToBoolean(value, CultureInfo.InvariantCulture)); break;
+            case CopyFormat.Int16 or CopyFormat.Int32 or CopyFormat.Int64: WriteInteger(buffer, format, value is long large ? large : Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
             case CopyFormat.Single: Sized(buffer, 4).Single(Convert.ToSingle(value, CultureInfo.InvariantCulture)); break;
-            case CopyFormat.Double: Sized(buffer, 8).Double(Convert.ToDouble(value, CultureInfo.InvariantCulture)); break;
+            case CopyFormat.Double: WriteDouble(buffer, Convert.ToDouble(value, CultureInfo.InvariantCulture)); break;
             case CopyFormat.Numeric: NumericForm.Write(buffer, value); break;
             case CopyFormat.Date: Sized(buffer, 4).Int32((Moment(value, isUniversal: false).Date - Epoch).Days); break;
-            case CopyFormat.Timestamp: Sized(buffer, 8).Int64(Microseconds(Moment(value, isUniversal: false) - Epoch)); break;
-            case CopyFormat.TimestampWithZone: Sized(buffer, 8).Int64(Microseconds(Moment(value, isUniversal: true) - Epoch)); break;
+            case CopyFormat.Timestamp: WriteMoment(buffer, Moment(value, isUniversal: false)); break;
+            case CopyFormat.TimestampWithZone: WriteMoment(buffer, Moment(value, isUniversal: true)); break;
             case CopyFormat.Time: Sized(buffer, 8).Int64(Microseconds(TimeOfDay(value))); break;
             case CopyFormat.Uuid: WriteUuid(buffer, value is Guid id ? id : Guid.Parse(Text(value))); break;
             case CopyFormat.Bytes: WriteBytes(buffer, (byte[])value); break;
             default: throw new InvalidOperationException($"No form for {format}.");
         }
     }
+
+    internal static void WriteBoolean(CopyBuffer buffer, bool value) => Sized(buffer, 1).Byte(value ? (byte)1 : (byte)0);
+
+    /// <summary>Writes a whole number of two, four or eight bytes.</summary>
+    /// <exception cref="OverflowException">It is too large for them.</exception>
+    internal static void WriteInteger(CopyBuffer buffer, CopyFormat format, long value)
+    {
+        if (format is CopyFormat.Int64) Sized(buffer, 8).Int64(value);
+        else if (format is CopyFormat.Int32) Sized(buffer, 4).Int32(Convert.ToInt32(value));
+        else Sized(buffer, 2).Int16(Convert.ToInt16(value));
+    }
+
+    internal static void WriteDouble(CopyBuffer buffer, double value) => Sized(buffer, 8).Double(value);
+
+    /// <summary>Writes a date and time as they stand, in the zone that the type has.</summary>
+    internal static void WriteMoment(CopyBuffer buffer, DateTime moment) => Sized(buffer, 8).Int64(Microseconds(moment - Epoch));
 
     private static CopyFormat? Of(string type) => type switch
     {

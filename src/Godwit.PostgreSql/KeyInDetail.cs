@@ -9,7 +9,7 @@ internal sealed class KeyInDetail(string detail, ValueList<string> columns)
     private const string Middle = ")=(";
 
     /// <summary>The place of the first row with that key; -1 when there is none, or the detail has another form.</summary>
-    internal int Find(IReadOnlyList<object?[]> rows)
+    internal int Find(SentRows rows)
     {
         var begin = detail.IndexOf(Begin, StringComparison.Ordinal);
         var middle = detail.IndexOf(Middle, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ internal sealed class PostgreSqlCopy(NpgsqlConnection connection, RowTarget targ
     private readonly CopyFormat?[] formats = [.. target.Columns.Select(column => CopyFormats.Of(column.Type))];
 
     // What was sent: the server says which of them it refuses only when it has come so far.
-    private readonly List<object?[]> sent = [];
+    private readonly SentRows sent = new();
 
     internal async Task WriteAsync(IAsyncEnumerable<IReadOnlyList<object?[]>> windows, CancellationToken cancellation)
     {
@@ -54,27 +54,35 @@ internal sealed class PostgreSqlCopy(NpgsqlConnection connection, RowTarget targ
 
     private async ValueTask SendAsync(NpgsqlRawCopyStream stream, CopyBuffer buffer, IReadOnlyList<object?[]> rows, CancellationToken cancellation)
     {
-        foreach (var row in rows)
+        var before = sent.Count;
+        sent.Add(rows);
+        for (var place = 0; place < rows.Count; place++)
         {
-            if (!TryWrite(buffer, row, out var failure)) throw Mismatch(row, failure);
-            sent.Add(row);
+            if (!TryWrite(buffer, rows, place, out var failure)) throw Mismatch(before + place, failure);
             if (buffer.IsFull) await SendAsync(stream, buffer, cancellation);
         }
     }
 
-    private bool TryWrite(CopyBuffer buffer, object?[] row, out (string Column, Exception Problem) failure)
+    private bool TryWrite(CopyBuffer buffer, IReadOnlyList<object?[]> rows, int place, out (string Column, Exception Problem) failure)
     {
         failure = default;
-        var place = 0;
+        var column = 0;
         try
         {
-            buffer.Int16((short)row.Length);
-            for (; place < row.Length; place++) CopyFormats.Write(buffer, formats[place]!.Value, row[place]);
+            buffer.Int16((short)formats.Length);
+            if (rows is FieldRows fields)
+            {
+                for (; column < formats.Length; column++) CopyFields.Write(buffer, formats[column]!.Value, fields, place, column);
+                return true;
+            }
+
+            var row = rows[place];
+            for (; column < formats.Length; column++) CopyFormats.Write(buffer, formats[column]!.Value, row[column]);
             return true;
         }
         catch (Exception problem) when (problem is FormatException or InvalidCastException or OverflowException or GodwitException)
         {
-            failure = (target.Columns[place].Name, problem);
+            failure = (target.Columns[column].Name, problem);
             return false;
         }
     }
@@ -91,18 +99,18 @@ internal sealed class PostgreSqlCopy(NpgsqlConnection connection, RowTarget targ
         var line = new StringBuilder();
         await foreach (var rows in windows.WithCancellation(cancellation))
         {
+            sent.Add(rows);
             foreach (var row in rows)
             {
                 line.Clear();
                 for (var i = 0; i < row.Length; i++) CopyText.Append(line.Append(i == 0 ? "" : "\t"), row[i]);
-                sent.Add(row);
                 await writer.WriteAsync(line.Append('\n'), cancellation);
             }
         }
     }
 
-    private RowException Mismatch(object?[] row, (string Column, Exception Problem) failure) => new(
-        sent.Count, row, new DatabaseError(DatabaseErrorKind.Refused, "22P02", $"The value of {failure.Column} does not fit its type: {failure.Problem.Message}"), failure.Problem);
+    private RowException Mismatch(int place, (string Column, Exception Problem) failure) => new(
+        place, sent[place], new DatabaseError(DatabaseErrorKind.Refused, "22P02", $"The value of {failure.Column} does not fit its type: {failure.Problem.Message}"), failure.Problem);
 
     // "COPY users, line 3": rows are counted from 1. What is checked at the end of the command has no line, but says the values of its key.
     private int? RefusedRow(Exception exception)

@@ -97,6 +97,8 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection) : DatabaseS
 
     public override DatabaseError Explain(Exception exception, string sql) => PostgreSqlErrors.Explain(exception, sql);
 
+    internal override bool TakesFields => true;
+
     public override Task WriteRowsAsync(RowTarget target, IAsyncEnumerable<IReadOnlyList<object?[]>> windows, CancellationToken cancellation) =>
         target.Key.Count == 0 && target.Columns.Count > 0
             ? new PostgreSqlCopy(connection, target).WriteAsync(windows, cancellation)

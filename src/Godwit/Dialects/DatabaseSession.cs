@@ -154,6 +154,9 @@ public abstract class DatabaseSession : IAsyncDisposable
     /// <exception cref="StatementException">The catalog could not be read.</exception>
     public abstract Task<IReadOnlyList<string>> MissingRightsAsync(CancellationToken cancellation);
 
+    /// <summary>Whether it makes rows out of the fields of a file by itself: they are left to it, instead of being made values while it writes.</summary>
+    internal virtual bool TakesFields => false;
+
     /// <summary>Writes rows by the fastest way that is safe, inside the transaction that is open.</summary>
     /// <param name="target">The table and the columns.</param>
     /// <param name="windows">

@@ -82,8 +82,10 @@ internal sealed class RowInserts(DatabaseSession session, Dialect dialect, RowTa
         return end;
     }
 
-    /// <summary>About how many letters a row takes.</summary>
-    internal static int Letters(object?[] row)
+    /// <summary>About how many letters rows take.</summary>
+    internal static long Letters(IReadOnlyList<object?[]> rows) => rows is FieldRows fields ? fields.Letters : rows.Sum(row => (long)Letters(row));
+
+    private static int Letters(object?[] row)
     {
         var letters = 0;
         foreach (var value in row) letters += value switch { string text => text.Length, byte[] bytes => bytes.Length * 2, _ => 16 };

@@ -15,7 +15,8 @@ internal sealed class CsvFile(MigrationDirectory directory, string file) : SeedF
         var table = await context.TableAsync(Table);
         if (!Read(reader)) throw Invalid("The file is empty.", "Write the names of the columns into the first line.", 1);
         var target = Target(table, [.. Header(reader)], 1);
-        await context.Frame.WriteAsync(target, SeedWindows.Ahead(Windows(reader, target, [.. target.Columns.Select(table.Kind)])), SeedWindows.OfAStream);
+        var windows = Windows(reader, target, [.. target.Columns.Select(table.Kind)], context.Frame.Run.Session.TakesFields);
+        await context.Frame.WriteAsync(target, SeedWindows.Ahead(windows.ToAsyncEnumerable()), SeedWindows.OfAStream);
     }
 
     private IEnumerable<string> Header(CsvReader reader)
@@ -27,15 +28,26 @@ internal sealed class CsvFile(MigrationDirectory directory, string file) : SeedF
         }
     }
 
-    private IAsyncEnumerable<SeedWindow> Windows(CsvReader reader, RowTarget target, ValueKind[] kinds) =>
-        Records(reader, target, kinds).Chunk(SeedWindows.Size).Select(Window).ToAsyncEnumerable();
-
-    private SeedWindow Window((object?[] Row, long Line)[] records) =>
-        new(Array.ConvertAll(records, record => record.Row)) { Locate = place => At(records[place].Line) };
-
-    private IEnumerable<(object?[] Row, long Line)> Records(CsvReader reader, RowTarget target, ValueKind[] kinds)
+    private IEnumerable<SeedWindow> Windows(CsvReader reader, RowTarget target, ValueList<ValueKind> kinds, bool asFields)
     {
-        while (Read(reader)) yield return (Row(reader, target, kinds), reader.Line);
+        while (true)
+        {
+            var lines = new List<long>(SeedWindows.Size);
+            var fields = new FieldRows(SeedWindows.Size, kinds, (row, column, wrong) => Invalid($"{target.Names[column]}: {wrong.Message}", "Correct the field.", lines[row]));
+            while (lines.Count < SeedWindows.Size && fields.Letters < SeedWindows.Letters && Read(reader))
+            {
+                lines.Add(reader.Line);
+                Add(fields, reader, target);
+            }
+
+            if (lines.Count == 0) yield break;
+            yield return new SeedWindow(asFields ? fields : Values(fields)) { Locate = place => At(lines[place]) };
+        }
+    }
+
+    private static object?[][] Values(FieldRows fields)
+    {
+        using (fields) return [.. fields];
     }
 
     private bool Read(CsvReader reader)
@@ -54,29 +66,19 @@ internal sealed class CsvFile(MigrationDirectory directory, string file) : SeedF
         }
     }
 
-    private object?[] Row(CsvReader reader, RowTarget target, ValueKind[] kinds)
+    private void Add(FieldRows rows, CsvReader reader, RowTarget target)
     {
-        if (reader.Count != kinds.Length)
+        if (reader.Count != target.Columns.Count)
         {
-            throw Invalid($"There are {reader.Count} fields on the line, and {kinds.Length} columns in the first: {string.Join(", ", target.Names)}.",
+            throw Invalid($"There are {reader.Count} fields on the line, and {target.Columns.Count} columns in the first: {string.Join(", ", target.Names)}.",
                 "Put a field that holds a comma in quotes.", reader.Line);
         }
 
-        var row = new object?[kinds.Length];
-        for (var place = 0; place < row.Length; place++) row[place] = Value(reader, place, target.Columns[place], kinds[place]);
-        return row;
-    }
-
-    private object? Value(CsvReader reader, int place, Column column, ValueKind kind)
-    {
-        if (reader.IsNull(place)) return column.IsNullable || kind.Family is not ValueFamily.Text ? null : "";
-        try
+        for (var place = 0; place < reader.Count; place++)
         {
-            return FieldText.Value(reader[place], kind);
-        }
-        catch (FormatException wrong)
-        {
-            throw Invalid($"{column.Name}: {wrong.Message}", "Correct the field.", reader.Line);
+            // A text that may not be NULL is empty where nothing stands.
+            if (reader.IsNull(place) && (target.Columns[place].IsNullable || rows.Kind(place).Family is not ValueFamily.Text)) rows.AddNull();
+            else rows.Add(reader[place]);
         }
     }
 }

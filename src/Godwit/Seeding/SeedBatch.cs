@@ -5,11 +5,11 @@ namespace Godwit.Seeding;
 /// <summary>Windows that go to the database as one stream, so that it need not wait between them.</summary>
 /// <param name="windows">The windows; it has been moved to the first of the batch.</param>
 /// <param name="most">How many windows a batch has at most; fewer where their rows are long, because all are in memory until the database has taken them.</param>
-internal sealed class SeedBatch(IAsyncEnumerator<SeedWindow> windows, int most)
+internal sealed class SeedBatch(IAsyncEnumerator<SeedWindow> windows, int most) : IDisposable
 {
     private const long MostLetters = 4_000_000;
 
-    private readonly List<(int First, Func<int, SourceLocation?> Locate)> begun = [];
+    private readonly List<(int First, SeedWindow Window)> begun = [];
 
     /// <summary>How many rows were given so far.</summary>
     internal int Rows { get; private set; }
@@ -20,9 +20,9 @@ internal sealed class SeedBatch(IAsyncEnumerator<SeedWindow> windows, int most)
         do
         {
             var window = windows.Current;
-            foreach (var row in window.Rows) letters += RowInserts.Letters(row);
-            begun.Add((Rows, window.Locate));
-            Rows += window.Rows.Length;
+            letters += RowInserts.Letters(window.Rows);
+            begun.Add((Rows, window));
+            Rows += window.Rows.Count;
             yield return window.Rows;
         }
         while (begun.Count < most && letters < MostLetters && await windows.MoveNextAsync());
@@ -31,7 +31,12 @@ internal sealed class SeedBatch(IAsyncEnumerator<SeedWindow> windows, int most)
     /// <summary>Where a row of the batch stands in a file.</summary>
     internal SourceLocation? Locate(int place)
     {
-        var (first, locate) = begun.FindLast(window => window.First <= place);
-        return locate(place - first);
+        var (first, window) = begun.FindLast(window => window.First <= place);
+        return window.Locate(place - first);
+    }
+
+    public void Dispose()
+    {
+        foreach (var (_, window) in begun) (window.Rows as IDisposable)?.Dispose();
     }
 }

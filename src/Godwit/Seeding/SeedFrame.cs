@@ -79,7 +79,7 @@ internal sealed class SeedFrame(SeedRun run, SeedSource source, SeedFrame? calle
         while (await reading.MoveNextAsync())
         {
             Cancellation.ThrowIfCancellationRequested();
-            var batch = new SeedBatch(reading, together);
+            using var batch = new SeedBatch(reading, together);
             try
             {
                 await session.WriteRowsAsync(target, batch.WindowsAsync(), Cancellation);

@@ -5,6 +5,9 @@ internal static class SeedWindows
 {
     internal const int Size = 5000;
 
+    /// <summary>After how many letters a window of a file ends before that: where fields are long, a few rows are enough.</summary>
+    internal const int Letters = 256 * 1024;
+
     /// <summary>How many windows of a file are one stream: their rows are in memory until the database has taken all of them.</summary>
     internal const int OfAStream = 20;
 

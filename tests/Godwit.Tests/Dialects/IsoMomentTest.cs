@@ -1,8 +1,8 @@
 using System.Globalization;
-using Godwit.Seeding;
+using Godwit.Dialects;
 using Xunit;
 
-namespace Godwit.Tests.Seeding;
+namespace Godwit.Tests.Dialects;
 
 public sealed class IsoMomentTest
 {

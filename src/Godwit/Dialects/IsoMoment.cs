@@ -1,4 +1,4 @@
-namespace Godwit.Seeding;
+namespace Godwit.Dialects;
 
 /// <summary>
 /// Reads the form in which programs write a date and a time, <c>2026-01-31 13:45:00</c>, with T or a blank between them (ISO 8601, RFC 3339). It

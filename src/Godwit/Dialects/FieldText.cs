@@ -2,11 +2,13 @@ using System.Buffers;
 using System.Globalization;
 using Godwit.Schema;
 
-namespace Godwit.Seeding;
+namespace Godwit.Dialects;
 
 /// <summary>Values as files write them.</summary>
 internal static class FieldText
 {
+    private const int DigitsOfADecimal = 28;
+
     private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     // a boxed value for all rows
@@ -22,10 +24,10 @@ internal static class FieldText
         var culture = CultureInfo.InvariantCulture;
         return kind.Family switch
         {
-            ValueFamily.Integer or ValueFamily.Year => long.TryParse(text, NumberStyles.Integer, culture, out var number) ? number
+            ValueFamily.Integer or ValueFamily.Year => TryInteger(text, out var number) ? number
                 : ulong.TryParse(text, NumberStyles.Integer, culture, out var large) ? large : throw Not(text, "a whole number"),
-            ValueFamily.Decimal => decimal.TryParse(text, NumberStyles.Float, culture, out var number) ? number : throw Not(text, "a number"),
-            ValueFamily.Floating => double.TryParse(text, NumberStyles.Float, culture, out var number) ? number : throw Not(text, "a number"),
+            ValueFamily.Decimal => Exact(text) ?? throw Not(text, "a number"),
+            ValueFamily.Floating => TryFloating(text, out var number) ? number : throw Not(text, "a number"),
             ValueFamily.Boolean => Truth(text) ?? throw Not(text, "true or false"),
             ValueFamily.Date => DateOnly.TryParse(text, culture, out var day) ? day : throw Not(text, "a date such as 2026-01-31"),
             ValueFamily.DateTime => Moment(text) ?? throw Not(text, "a date and time such as 2026-01-31 13:45:00"),
@@ -36,7 +38,18 @@ internal static class FieldText
         };
     }
 
+    internal static bool TryInteger(ReadOnlySpan<char> text, out long number) => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out number);
+
+    internal static bool TryFloating(ReadOnlySpan<char> text, out double number) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+
     private static FormatException Not(ReadOnlySpan<char> text, string what) => new($"'{Shortened.Text(text.ToString(), 40)}' is not {what}.");
+
+    // A number that a decimal may not keep to the last digit stays the text that it is: the database reads all of it.
+    private static object? Exact(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= DigitsOfADecimal && text.IndexOfAny('e', 'E') < 0 && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
+        return TryFloating(text, out var any) && double.IsFinite(any) ? text.Trim().ToString() : null;
+    }
 
     private static object? Truth(ReadOnlySpan<char> text) => text switch
     {
