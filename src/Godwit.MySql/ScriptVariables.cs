@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Godwit.Sql;
 
@@ -9,14 +10,27 @@ namespace Godwit.MySql;
 /// </summary>
 internal sealed class ScriptVariables(SqlLexer lexer)
 {
+    // Settings that say what the session did before (manuals, "Server System Variables").
+    private static readonly FrozenSet<string> Remembered = FrozenSet.ToFrozenSet(
+        [
+            "last_insert_id", "identity", "insert_id", "timestamp", "rand_seed1", "rand_seed2", "error_count", "warning_count", "in_transaction",
+            "last_gtid", "gtid_current_pos", "gtid_binlog_pos", "gtid_executed", "pseudo_thread_id",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The first variable that the statements which are left use, and whose value the statements which are done took from the database.</summary>
     internal LostVariable? FindLost(ImmutableArray<SqlStatement> done, ImmutableArray<SqlStatement> left)
     {
         var lost = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var statement in done)
         {
-            lost.UnionWith(Filled(statement));
-            foreach (var assignment in Assignments(statement))
+            if (Assignments(statement) is not { } assignments)
+            {
+                lost.UnionWith(Mentions(statement).Where(mention => mention.IsFilled).Select(mention => mention.Name));
+                continue;
+            }
+
+            foreach (var assignment in assignments)
             {
                 if (IsRepeatable(assignment.Value, lost)) lost.Remove(assignment.Name);
                 else lost.Add(assignment.Name);
@@ -26,70 +40,43 @@ internal sealed class ScriptVariables(SqlLexer lexer)
         foreach (var statement in left)
         {
             if (lost.Count == 0) break;
-            if (Used(statement).FirstOrDefault(lost.Contains) is { } name) return new LostVariable("@" + name, statement);
-            lost.ExceptWith(Assignments(statement).Select(assignment => assignment.Name));
+            var assignments = Assignments(statement);
+            var used = assignments is null ? Mentions(statement) : assignments.SelectMany(assignment => Mentions(new SqlStatement(assignment.Value)));
+            if (used.FirstOrDefault(mention => !mention.IsSetting && lost.Contains(mention.Name)) is { Name: { } name }) return new LostVariable("@" + name, statement);
+            if (assignments is not null) lost.ExceptWith(assignments.Select(assignment => assignment.Name));
         }
 
         return null;
     }
 
-    // A constant, a setting of the server, or another variable that is.
-    private bool IsRepeatable(string value, HashSet<string> lost) =>
-        value is ['\'' or '"', ..] or ['@', '@', ..]
-        || value.ToUpperInvariant() is "NULL" or "TRUE" or "FALSE"
-        || (value is ['@', ..] && !Mentioned(new SqlStatement(value)).Any(lost.Contains))
-        || value.All(letter => char.IsAsciiDigit(letter) || letter is '.' or '-');
-
-    private Assignment[] Assignments(SqlStatement statement)
+    // What is made of constants, settings of the server and other variables that are so; a word may be a function or a column.
+    private bool IsRepeatable(string value, HashSet<string> lost)
     {
-        var reader = new TokenReader(lexer, statement);
-        return reader.Accept("SET") ? [.. Assignment.ReadAll(reader).Where(assignment => assignment.Scope is VariableScope.User)] : [];
-    }
-
-    private IEnumerable<string> Used(SqlStatement statement)
-    {
-        var isSet = new TokenReader(lexer, statement).Is("SET");
-        return isSet ? Assignments(statement).SelectMany(assignment => Mentioned(new SqlStatement(assignment.Value))) : Mentioned(statement);
-    }
-
-    // SELECT … INTO @a, @b; @a := …; what a procedure gives back.
-    private IEnumerable<string> Filled(SqlStatement statement)
-    {
-        var reader = new TokenReader(lexer, statement);
-        if (reader.Is("SET")) yield break;
-        var isCall = reader.Is("CALL");
-        for (var isList = false; !reader.AtEnd;)
+        for (var reader = new TokenReader(lexer, new SqlStatement(value)); !reader.AtEnd;)
         {
-            if (reader.Accept("INTO")) isList = true;
-            else if (Variable(reader) is { } name)
+            if (VariableMention.Read(reader) is { } mention)
             {
-                if (isCall || isList || reader.Is(':') || (reader.Current.Kind is TokenKind.Other && reader.Text.StartsWith(":="))) yield return name;
+                if (mention.IsSetting ? Remembered.Contains(mention.Name) : lost.Contains(mention.Name)) return false;
+            }
+            else if (reader.Current.Kind is TokenKind.QuotedIdentifier || (reader.Current.Kind is TokenKind.Word && !(reader.Is("NULL") || reader.Is("TRUE") || reader.Is("FALSE"))))
+            {
+                return false;
             }
             else
             {
-                isList = isList && reader.Is(',');
                 reader.Advance();
             }
         }
+
+        return true;
     }
 
-    private IEnumerable<string> Mentioned(SqlStatement statement)
-    {
-        if (!statement.Text.Contains('@', StringComparison.Ordinal)) yield break;
-        for (var reader = new TokenReader(lexer, statement); !reader.AtEnd;)
-        {
-            if (Variable(reader) is { } name) yield return name;
-            else if (!reader.AtEnd) reader.Advance();
-        }
-    }
+    private IEnumerable<VariableMention> Mentions(SqlStatement statement) => VariableMention.In(lexer, statement);
 
-    // Goes past a variable and gives its name; past a setting of the server, @@name, without one.
-    private static string? Variable(TokenReader reader)
+    // Of a SET statement; null where it is another one.
+    private Assignment[]? Assignments(SqlStatement statement)
     {
-        if (!reader.Accept('@')) return null;
-        var isSetting = reader.Accept('@');
-        var name = reader.Text.Trim("`'\"").ToString();
-        reader.Advance();
-        return isSetting ? null : name;
+        var reader = new TokenReader(lexer, statement);
+        return reader.Accept("SET") ? [.. Assignment.ReadAll(reader).Where(assignment => assignment.Scope is VariableScope.User)] : null;
     }
 }

@@ -108,7 +108,7 @@ internal sealed class PostgreSqlLock(PostgreSqlDatabase database, BookkeepingTab
         {
             return (bool)(await batch.ExecuteScalarAsync(cancellation))!;
         }
-        catch (Exception exception) when (exception is NpgsqlException or IOException)
+        catch (Exception exception) when (exception is NpgsqlException or IOException or InvalidOperationException)
         {
             throw new StatementException(0, PostgreSqlErrors.Explain(exception, question), exception);
         }

@@ -57,13 +57,19 @@ internal sealed record ScriptSections(ScriptSection? Up, ScriptSection? Down, in
 
     private static ScriptSection? Single(SourceText source, List<SectionMarker> markers, Direction direction)
     {
-        var index = markers.FindIndex(marker => marker.Direction == direction);
+        var index = IndexOf(markers, direction, from: 0);
         if (index < 0) return null;
-        var second = markers.FindIndex(index + 1, marker => marker.Direction == direction);
+        var second = IndexOf(markers, direction, from: index + 1);
         if (second >= 0) throw Repeated(direction, source.Locate(markers[index].Start), source.Locate(markers[second].Start));
         var marker = markers[index];
         var end = index + 1 < markers.Count ? markers[index + 1].Start : source.Text.Length;
         return new ScriptSection(marker.Start, marker.OptionsStart, marker.End, end);
+    }
+
+    private static int IndexOf(List<SectionMarker> markers, Direction direction, int from)
+    {
+        while (from < markers.Count && markers[from].Direction != direction) from++;
+        return from < markers.Count ? from : -1;
     }
 
     // A trigger's or a procedure's body may have a comment line "-- down" too. A statement that merely lacks the semicolon at

@@ -17,7 +17,7 @@ internal sealed class LossyChange : Rule
 
     internal override string Reason => "A smaller type refuses or cuts off values that are there. UPDATE or DELETE without WHERE changes every row, often by mistake, and holds all of them until it is done.";
 
-    internal override string Remedy => "Add a new column and fill it with a check; say which rows are meant.";
+    internal override string Remedy => "For a smaller type, add a new column and fill it with a check; for UPDATE and DELETE, say with WHERE which rows are meant.";
 
     internal override string Bad => "DELETE FROM posts;";
 
