@@ -155,7 +155,7 @@ public abstract class FailureSpecification<TProduct> : Specification<TProduct>
         await Assert.ThrowsAsync<GodwitException>(() => migrator.MigrateAsync());
 
         Assert.Empty(await migrator.AppliedAsync());
-        Assert.Null(await migrator.LockHolderAsync());
+        Assert.Null(await Project.HolderAfterAsync(migrator));
         await Assert.ThrowsAsync<GodwitException>(() => migrator.MigrateAsync());
     }
 

@@ -64,7 +64,7 @@ public abstract class HostileNamesSpecification<TProduct> : Specification<TProdu
         await migrator.MigrateAsync();
 
         Assert.Equal(["1_bystander", "2_off"], (await migrator.AppliedAsync()).Select(migration => migration.Id.Text));
-        Assert.Null(await migrator.LockHolderAsync());
+        Assert.Null(await Project.HolderAfterAsync(migrator));
         Assert.Equal(["2"], await Project.RowsAsync($"SELECT count(*) FROM {Project.Product.Dialect.Quote(Table)}"));
     }
 }

@@ -76,7 +76,7 @@ public abstract class LockSpecification<TProduct> : Specification<TProduct>
         await holder;
 
         Assert.Contains("holder's name", known!.Owner, StringComparison.Ordinal);
-        Assert.Null(await Project.Migrator().LockHolderAsync());
+        Assert.Null(await Project.HolderAfterAsync(Project.Migrator()));
     }
 
     [DatabaseFact]
@@ -129,7 +129,7 @@ public abstract class LockSpecification<TProduct> : Specification<TProduct>
         Assert.True(error.Code is ErrorCode.LockLost or ErrorCode.ConnectionLost, $"{error.Code}: {error.Message}");
         Assert.NotNull(error.State);
         AssertHelpful(error);
-        Assert.Null(await Project.Migrator().LockHolderAsync());
+        Assert.Null(await Project.HolderAfterAsync(Project.Migrator()));
         Assert.Equal(["1_a"], await Project.RowsAsync("SELECT migration FROM migrations WHERE state = 'applied'"));
         await Project.ExecuteAsync($"DELETE FROM migrations WHERE migration = '2_long'");
         await Project.ExecuteAsync($"DELETE FROM migrations_journal");

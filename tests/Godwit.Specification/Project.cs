@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
+using Godwit.Dialects;
 using Godwit.Execution;
 using Godwit.Schema;
 using Godwit.Specification.Operations;
@@ -71,6 +72,13 @@ public sealed class Project : IAsyncDisposable
         var migrator = new Migrator(handle, change is null ? options : change(options));
         opened.Add(migrator);
         return migrator;
+    }
+
+    /// <summary>Waits until nobody holds the lock: a server takes a moment to notice that a connection is closed. Gives who does after ten seconds.</summary>
+    public static async Task<LockHolder?> HolderAfterAsync(Migrator migrator)
+    {
+        for (var attempt = 0; attempt < 100 && await migrator.LockHolderAsync() is not null; attempt++) await Task.Delay(TimeSpan.FromMilliseconds(100));
+        return await migrator.LockHolderAsync();
     }
 
     /// <summary>A new handle of the database.</summary>
