@@ -41,7 +41,8 @@ internal static class NumericForm
         var point = number.IndexOf('.');
         var whole = point < 0 ? number : number[..point];
         var fraction = point < 0 ? [] : number[(point + 1)..];
-        if (whole.Length + fraction.Length == 0 || !IsDigits(whole) || !IsDigits(fraction) || fraction.Length > MostPlaces) return false;
+        if (whole.Length + fraction.Length == 0 || !IsDigits(whole) || !IsDigits(fraction)) return false;
+        if (fraction.Length > MostPlaces || Groups(whole.Length) + Groups(fraction.Length) > short.MaxValue) return false;
         Write(buffer, whole, fraction, isNegative);
         return true;
     }
@@ -80,7 +81,7 @@ internal static class NumericForm
         if (!int.TryParse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) || Math.Abs(exponent) > MostPlaces) return null;
         var point = number.IndexOf('.');
         var digits = point < 0 ? number.ToString() : string.Concat(number[..point], number[(point + 1)..]);
-        if (digits.Length == 0) return null;
+        if (digits.Length == 0 || !IsDigits(digits)) return null;
         var place = (point < 0 ? digits.Length : point) + exponent;
         if (place <= 0) return "0." + new string('0', -place) + digits;
         return place >= digits.Length ? digits.PadRight(place, '0') : digits.Insert(place, ".");

@@ -36,6 +36,8 @@ public sealed class NumericFormTest
     [InlineData("1.2.3")]
     [InlineData("1,5")]
     [InlineData("--1")]
+    [InlineData("+-1e2")]
+    [InlineData("1.2.3e4")]
     [InlineData("1e")]
     [InlineData("e5")]
     [InlineData("1e99999")]
@@ -47,4 +49,8 @@ public sealed class NumericFormTest
         Assert.False(NumericForm.TryWrite(buffer, text));
         Assert.Equal(0, buffer.Written.Length);
     }
+
+    [Fact]
+    public void A_number_with_more_digits_than_the_form_can_count_is_left_alone() =>
+        Assert.False(NumericForm.TryWrite(new CopyBuffer(), new string('9', 4 * (short.MaxValue + 1))));
 }
