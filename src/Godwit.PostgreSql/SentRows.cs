@@ -1,24 +1,22 @@
+using Godwit.Dialects;
+
 namespace Godwit.PostgreSql;
 
 /// <summary>Rows that are on their way to the server, by their place among all of them.</summary>
 internal sealed class SentRows
 {
-    private readonly List<(int First, IReadOnlyList<object?[]> Rows)> windows = [];
+    private readonly RowPlaces<IReadOnlyList<object?[]>> windows = new();
 
-    internal int Count { get; private set; }
+    internal int Count => windows.Count;
 
     internal object?[] this[int place]
     {
         get
         {
-            var (first, rows) = windows.FindLast(window => window.First <= place);
-            return rows[place - first];
+            var (rows, at) = windows.Find(place);
+            return rows[at];
         }
     }
 
-    internal void Add(IReadOnlyList<object?[]> rows)
-    {
-        windows.Add((Count, rows));
-        Count += rows.Count;
-    }
+    internal void Add(IReadOnlyList<object?[]> rows) => windows.Add(rows, rows.Count);
 }

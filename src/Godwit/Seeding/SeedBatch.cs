@@ -9,10 +9,10 @@ internal sealed class SeedBatch(IAsyncEnumerator<SeedWindow> windows, int most) 
 {
     private const long MostLetters = 4_000_000;
 
-    private readonly List<(int First, SeedWindow Window)> begun = [];
+    private readonly RowPlaces<SeedWindow> begun = new();
 
     /// <summary>How many rows were given so far.</summary>
-    internal int Rows { get; private set; }
+    internal int Rows => begun.Count;
 
     internal async IAsyncEnumerable<IReadOnlyList<object?[]>> WindowsAsync()
     {
@@ -21,22 +21,21 @@ internal sealed class SeedBatch(IAsyncEnumerator<SeedWindow> windows, int most) 
         {
             var window = windows.Current;
             letters += RowInserts.Letters(window.Rows);
-            begun.Add((Rows, window));
-            Rows += window.Rows.Count;
+            begun.Add(window, window.Rows.Count);
             yield return window.Rows;
         }
-        while (begun.Count < most && letters < MostLetters && await windows.MoveNextAsync());
+        while (begun.Windows.Count() < most && letters < MostLetters && await windows.MoveNextAsync());
     }
 
     /// <summary>Where a row of the batch stands in a file.</summary>
     internal SourceLocation? Locate(int place)
     {
-        var (first, window) = begun.FindLast(window => window.First <= place);
-        return window.Locate(place - first);
+        var (window, at) = begun.Find(place);
+        return window.Locate(at);
     }
 
     public void Dispose()
     {
-        foreach (var (_, window) in begun) (window.Rows as IDisposable)?.Dispose();
+        foreach (var window in begun.Windows) (window.Rows as IDisposable)?.Dispose();
     }
 }
